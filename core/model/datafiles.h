@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace faultline {
+
+/// The versioned facts the program reads: embedded copies, each overridable by a file of the same name
+/// in a directory (--data-dir).
+class DataFiles
+{
+public:
+    DataFiles() = default; ///< embedded only
+    explicit DataFiles(QString overrideDirectory) : m_directory(std::move(overrideDirectory)) {}
+
+    /// `name` as under data/, e.g. "taxonomy.json", "profiles/fails.json".
+    Result<QByteArray> read(const QString &name) const;
+    /// Names under data/`folder`, sorted, override directory and embedded ones together.
+    QStringList list(const QString &folder) const;
+
+private:
+    QString m_directory;
+};
+
+} // namespace faultline

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/model/assessment.h"
+#include "core/model/factcolumns.h"
+#include "core/model/incident.h"
+#include "core/model/incidentbatch.h"
+#include "core/model/incidentfilter.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// What the head of a window or a report says about a workspace.
+struct WorkspaceSummary {
+    QString path;
+    std::int64_t incidents = 0;
+    std::int64_t teams = 0; ///< distinct, "no team" not counted
+    std::int64_t undated = 0;
+    std::int64_t needsReview = 0;
+    std::int64_t decidedByPerson = 0;
+    std::int64_t rejectedRows = 0;
+    std::optional<std::int64_t> firstOccurredAt, lastOccurredAt;
+    std::string zone = "UTC"; ///< IANA name; days and months are counted in it
+    bool sample = false;      ///< holds the invented sample incidents
+    std::string classifierVersion; ///< accepted in this workspace, empty before the first classification
+};
+
+/// One imported file, as provenance.
+struct ImportedFile {
+    std::int64_t importId = 0;
+    std::string path; ///< as given
+    std::string sha256;
+    std::string profile;
+    std::string team, source;
+    std::int64_t rowsRead = 0, inserted = 0, updated = 0, unchanged = 0, merged = 0, skipped = 0, rejected = 0;
+    std::int64_t importedAt = 0;
+};
+
+/// What an import is asked to remember with its file; equal values of all of these mean "the same file again".
+struct ImportKey {
+    std::string path;
+    std::string sha256;
+    std::string mapping; ///< canonical text of everything that decides how rows are read
+    std::string profile;
+    std::string team, source;
+};
+
+/// Classifier's word on one row of a batch, or none of it (`decidedBy` None) with --no-classify.
+struct RowDecision {
+    DecidedBy decidedBy = DecidedBy::None;
+    Category category = Category::Unclear;
+    std::uint16_t mode = 0;       ///< position in Taxonomy::modes() plus 1; 0 is no mode
+    std::uint8_t secondary = 255; ///< Category, or 255
+    float confidence = 0;
+};
+
+/// A bulk import in one transaction: batches go in, finish() commits; anything else leaves no trace.
+class ImportSession
+{
+public:
+    virtual ~ImportSession() = default; ///< rolls back unless finish() succeeded
+
+    /// `decisions` is empty or as long as batch.rows. Rows that cannot stand beside what is stored
+    /// (another incident under a known key) are added to the file's rejects.
+    virtual Result<void> add(const IncidentBatch &batch, std::span<const RowDecision> decisions) = 0;
+    /// Commits and gives the counts; `file.importId` names the import for undo.
+    virtual Result<ImportedFile> finish(std::int64_t nowMs) = 0;
+};
+
+enum class IncidentOrder : std::uint8_t {
+    OccurredAt, Severity, Category, Mode, Team, Feature, Provider, DetectedBy, Confidence, Title, Id
+};
+
+/// A person's decision about one incident.
+struct PersonDecision {
+    std::string incidentId;
+    Category category = Category::Unclear;
+    std::string mode;
+    std::optional<Category> secondary;
+    std::string reviewer;
+    std::string note;
+};
+
+/// One step in an incident's past.
+struct HistoryEntry {
+    std::int64_t at = 0; ///< UTC epoch ms
+    std::string who;     ///< reviewer, classifier version or imported file
+    std::string what;    ///< "classified", "decided", "updated", …
+    std::string from, to;
+    std::string why;
+};
+
+/// What one saved assessment was.
+struct SavedAssessment {
+    std::int64_t id = 0;
+    Assessment assessment;
+    std::string playbookVersion;
+    std::string dataFingerprint;
+    std::int64_t savedAt = 0;
+};
+
+/// A workspace: domain operations over values, whatever engine is behind. One Store per thread of work.
+/// Every failure is an Error with a Workspace… code, DiskFull, Unwritable or StorageFailed.
+class Store
+{
+public:
+    virtual ~Store() = default;
+
+    virtual Result<WorkspaceSummary> summary() = 0;
+    virtual Result<std::string> fingerprint(Progress &progress) = 0; ///< sha256, hex; see architecture.md
+
+    // Importing
+    virtual Result<std::optional<ImportedFile>> findSameImport(const ImportKey &key) = 0;
+    /// `modeIds` are Taxonomy::modes() ids, in order, for RowDecision::mode.
+    virtual Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key,
+                                                               const std::vector<std::string> &modeIds,
+                                                               const std::string &classifierVersion) = 0;
+    virtual Result<std::vector<ImportedFile>> imports() = 0;
+    virtual Result<std::vector<RejectedRow>> rejectedRows(std::optional<std::int64_t> importId) = 0;
+    virtual Result<void> undoImport(std::int64_t importId) = 0;
+
+    // Reading
+    virtual Result<FactColumns> loadFacts(Progress &progress) = 0;
+    virtual Result<std::int64_t> count(const IncidentFilter &filter) = 0;
+    /// Handles of what the filter selects, in this order; ties by id.
+    virtual Result<std::vector<std::int64_t>> rowIds(const IncidentFilter &filter, IncidentOrder order,
+                                                     bool descending) = 0;
+    /// In the order asked for; a handle that is gone is left out.
+    virtual Result<std::vector<Incident>> incidents(std::span<const std::int64_t> rowIds) = 0;
+    virtual Result<std::optional<Incident>> incident(const std::string &id) = 0;
+    virtual Result<std::vector<HistoryEntry>> history(const std::string &id) = 0;
+    /// Our ids that this id means: itself, or by external id, narrowed by source where given.
+    virtual Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId,
+                                                       const std::string &source) = 0;
+
+    // Changing
+    virtual Result<void> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) = 0;
+    /// Takes people's decisions back: the machine's word counts again. For undo.
+    virtual Result<void> withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs) = 0;
+    /// Calls `classify` for every incident no person has decided, in id order, and stores its word. Stops
+    /// between batches when progress says so; what is stored stays.
+    using ClassifyRow = std::function<RowDecision(std::string_view title, std::string_view description)>;
+    virtual Result<std::int64_t> classifyUndecided(const ClassifyRow &classify,
+                                                   const std::vector<std::string> &modeIds,
+                                                   const std::string &classifierVersion, std::int64_t nowMs,
+                                                   Progress &progress) = 0;
+    virtual Result<void> setZone(const std::string &ianaZone) = 0;
+    virtual Result<void> setSample(bool sample) = 0;
+
+    // Assessments
+    virtual Result<std::int64_t> saveAssessment(const Assessment &assessment, const std::string &playbookVersion,
+                                                std::int64_t nowMs) = 0;
+    virtual Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) = 0;
+    virtual Result<std::vector<SavedAssessment>> assessments() = 0;
+
+    // Care
+    /// Empty where all is well, else one line a finding.
+    virtual Result<std::vector<QString>> check() = 0;
+    virtual Result<void> backupTo(const QString &path) = 0;
+};
+
+enum class OpenMode : std::uint8_t {
+    Read,        ///< a missing or empty file is an error
+    Write,       ///< a missing or empty file becomes a new workspace
+};
+
+/// Opens a workspace file. Refuses what is no regular file before opening it; rolls a leftover journal back.
+Result<std::unique_ptr<Store>> openStore(const QString &path, OpenMode mode);
+
+/// A workspace that is thrown away (temporary file, removed when the store goes).
+Result<std::unique_ptr<Store>> openTemporaryStore();
+
+} // namespace faultline
