@@ -28,6 +28,7 @@ struct FactColumns {
     std::vector<std::uint8_t> detectedBy; ///< DetectedBy, or 255
     std::vector<std::uint8_t> hasOwner;
     std::vector<std::int64_t> occurredAt; ///< kNoTime: undated
+    std::vector<std::uint8_t> occurredPrecision; ///< TimePrecision; Day keeps its date in every zone. Empty: all Time
     std::vector<std::int64_t> detectedAt;
     std::vector<std::int64_t> resolvedAt;
     std::vector<std::uint32_t> team, feature, provider, model;

@@ -17,6 +17,7 @@ namespace faultline {
 struct StudyRow {
     std::string id;
     std::string label; ///< the row's own words
+    std::string shortNote; ///< "vendor model updates and prompts only": beside a whole category; may be empty
     Category category = Category::Operational;
     std::vector<std::string> modes;
     int percent = 0;
