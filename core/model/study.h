@@ -22,6 +22,7 @@ struct StudyRow {
     std::vector<std::string> modes;
     int percent = 0;
     int count = 0; ///< of Study::incidents, rounded
+    std::string shortNote; ///< what the row speaks of, beside a whole category's bar
 
     bool operator==(const StudyRow &) const = default;
 };
@@ -34,7 +35,10 @@ struct Study {
     int incidents = 0;
     std::vector<StudyRow> rows;
     int notPublishedPercent = 0; ///< an upper bound for `model`, never a share of its own
+    int notPublishedCount = 0;
+    std::string notPublishedNote;
     double medianDaysToDetectOverspend = 0;
+    double costGuardrailHours = 0;
     int retrievalWithoutOwner = 0, retrievalWithoutOwnerOf = 0;
     std::string inclusionRule;
 
