@@ -3,4 +3,7 @@
 
 #include "app/composition.h"
 
-int main(int argc, char **argv) { return faultline::runProgram(argc, argv); }
+int main(int argc, char **argv)
+{
+    return faultline::runProgram(argc, argv);
+}

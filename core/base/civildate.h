@@ -14,7 +14,8 @@ namespace faultline {
 inline constexpr std::int64_t kMsPerDay = 86'400'000;
 
 /// A day of the proleptic Gregorian calendar as days since 1970-01-01; has no zone.
-struct CivilDate {
+struct CivilDate
+{
     std::int32_t days = 0;
 
     auto operator<=>(const CivilDate &) const = default;
@@ -28,7 +29,7 @@ struct CivilDate {
 
     int year() const;
     int month() const; ///< 1–12
-    int day() const;   ///< 1–31
+    int day() const; ///< 1–31
     std::int64_t startMs() const { return days * kMsPerDay; } ///< 00:00Z
     std::string toIso() const;
 };

@@ -26,7 +26,7 @@ public:
 class FixedClock final : public Clock
 {
 public:
-    explicit FixedClock(std::int64_t nowMs) : m_nowMs(nowMs) {}
+    explicit FixedClock(std::int64_t nowMs) : m_nowMs(nowMs) { }
     std::int64_t nowMs() const override { return m_nowMs; }
 
 private:

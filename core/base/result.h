@@ -11,12 +11,11 @@
 namespace faultline {
 
 /// A value or the Error that kept it from being made. Names follow std::expected, which C++20 lacks.
-template<typename T>
-class [[nodiscard]] Result
+template <typename T> class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
     bool has_value() const noexcept { return m_state.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }
@@ -39,12 +38,11 @@ private:
 };
 
 /// Success carries nothing.
-template<>
-class [[nodiscard]] Result<void>
+template <> class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
     bool has_value() const noexcept { return m_state.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }
@@ -56,7 +54,7 @@ private:
 
 inline Error failure(ErrorCode code, QString message, QString detail = {})
 {
-    return Error{code, std::move(message), std::move(detail)};
+    return Error{ code, std::move(message), std::move(detail) };
 }
 
 } // namespace faultline

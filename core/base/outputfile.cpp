@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/base/outputfile.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+namespace faultline {
+
+namespace {
+
+Error unwritable(const QString &path, const QString &why)
+{
+    if (errno == ENOSPC)
+        return failure(ErrorCode::DiskFull,
+                       QCoreApplication::translate("OutputFile",
+                                                   "%1 was not written: the disk is full. "
+                                                   "Free some space and try again.")
+                           .arg(path));
+    return failure(ErrorCode::Unwritable,
+                   QCoreApplication::translate("OutputFile", "%1 cannot be written: %2.").arg(path, why));
+}
+
+} // namespace
+
+Result<void> writeOutputFile(const QString &path, std::string_view bytes)
+{
+    const QFileInfo target(path);
+    if (target.isDir())
+        return failure(ErrorCode::NotAFile,
+                       QCoreApplication::translate("OutputFile", "%1 is a folder; name a file.").arg(path));
+    if (target.exists() && !target.isFile())
+        return failure(
+            ErrorCode::NotAFile,
+            QCoreApplication::translate("OutputFile", "%1 is no regular file; name another.").arg(path));
+    errno = 0;
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable(path, file.errorString());
+    if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.commit())
+        return unwritable(path, file.errorString());
+    return {};
+}
+
+} // namespace faultline
