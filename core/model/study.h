@@ -22,7 +22,6 @@ struct StudyRow {
     std::vector<std::string> modes;
     int percent = 0;
     int count = 0; ///< of Study::incidents, rounded
-    std::string shortNote; ///< what the row speaks of, beside a whole category's bar
 
     bool operator==(const StudyRow &) const = default;
 };
