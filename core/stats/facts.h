@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civildate.h"
+#include "core/model/factcolumns.h"
+#include "core/model/incidentfilter.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
+
+/// Records with both times, shortest first.
+struct DurationOrder {
+    std::vector<std::int64_t> ms;    ///< ascending
+    std::vector<std::uint32_t> row;  ///< position in the columns
+    std::vector<std::uint8_t> category;
+};
+
+/// The fact columns of a workspace with what every filter needs worked out once: local days and months,
+/// durations in order, one code for the small facets. Immutable; may be shared by threads.
+class Facts
+{
+public:
+    Facts() = default;
+    /// `ianaZone` is the workspace's: days and months are counted in it.
+    Facts(FactColumns columns, const std::string &ianaZone);
+
+    const FactColumns &columns() const { return m_columns; }
+    std::size_t size() const { return m_columns.size(); }
+    const std::string &zone() const { return m_zone; }
+
+    const std::vector<std::int32_t> &localDays() const { return m_localDays; } ///< kNoDay: undated
+    /// First and last local day of any record; nothing where none is dated.
+    std::optional<CivilDate> firstDay() const { return m_firstDay; }
+    std::optional<CivilDate> lastDay() const { return m_lastDay; }
+    /// Month numbers that occur, ascending (see localcalendar.h).
+    const std::vector<std::int32_t> &months() const { return m_months; }
+    /// 0: undated, else 1 + position in months().
+    const std::vector<std::uint32_t> &monthCodes() const { return m_monthCodes; }
+
+    const DurationOrder &toDetect() const { return m_toDetect; }   ///< occurred → detected
+    const DurationOrder &toResolve() const { return m_toResolve; } ///< occurred → resolved
+    const std::vector<std::uint32_t> &costRows() const { return m_costRows; } ///< rows that tell a cost
+
+    /// One number for severity, detection, category, second category, owner, review and decision.
+    const std::vector<std::uint16_t> &smallCodes() const { return m_smallCodes; }
+
+private:
+    void dateRows();
+    void codeRows();
+
+    FactColumns m_columns;
+    std::string m_zone = "UTC";
+    std::vector<std::int32_t> m_localDays;
+    std::optional<CivilDate> m_firstDay, m_lastDay;
+    std::vector<std::int32_t> m_months;
+    std::vector<std::uint32_t> m_monthCodes;
+    std::vector<std::uint16_t> m_smallCodes;
+    DurationOrder m_toDetect, m_toResolve;
+    std::vector<std::uint32_t> m_costRows;
+};
+
+/// What Facts::smallCodes() holds.
+struct SmallFacets {
+    std::uint8_t severity = 0;                 ///< 0: not told, 1–5
+    std::uint8_t detectedBy = kDetectedByCount; ///< DetectedBy, or kDetectedByCount: not told
+    std::uint8_t category = 0;
+    std::uint8_t secondary = kCategoryCount; ///< or kCategoryCount: none
+    bool hasOwner = false;
+    bool needsReview = false;
+    bool byPerson = false;
+};
+inline constexpr std::size_t kSmallCodes = 6 * (kDetectedByCount + 1) * kCategoryCount * (kCategoryCount + 1) * 8;
+std::uint16_t smallCode(const SmallFacets &facets);
+SmallFacets smallFacets(std::uint16_t code);
+
+/// What a filter selects: one byte a row, 1 or 0.
+struct Selection {
+    std::vector<std::uint8_t> mask;
+    std::int64_t count = 0;
+    /// With the study rule: records that the rest of the filter selects and that tell neither severity nor
+    /// detection, so that the rule leaves them out unjudged.
+    std::int64_t unjudged = 0;
+};
+
+/// Whether the filter speaks of texts or tags, which only the store can search.
+bool needsStoreMatches(const IncidentFilter &filter);
+
+/// `storeMatches`: ascending row ids of what matches search and tags; required where needsStoreMatches().
+Selection selectFacts(const Facts &facts, const IncidentFilter &filter,
+                      std::span<const std::int64_t> storeMatches = {});
+
+} // namespace faultline

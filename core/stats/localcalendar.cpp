@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/stats/localcalendar.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace faultline {
+
+LocalCalendar::LocalCalendar(const std::string &ianaZone, std::int64_t firstMs, std::int64_t lastMs)
+{
+    const QTimeZone zone(QByteArray::fromStdString(ianaZone));
+    if (!zone.isValid()) {
+        m_changes.push_back({});
+        return;
+    }
+    const QDateTime first = QDateTime::fromMSecsSinceEpoch(firstMs, Qt::UTC);
+    m_changes.push_back({firstMs, std::int64_t(zone.offsetFromUtc(first)) * 1000});
+    if (!zone.hasTransitions() || lastMs <= firstMs)
+        return;
+    const auto changes = zone.transitions(first, QDateTime::fromMSecsSinceEpoch(lastMs, Qt::UTC));
+    for (const QTimeZone::OffsetData &change : changes)
+        m_changes.push_back({change.atUtc.toMSecsSinceEpoch(), std::int64_t(change.offsetFromUtc) * 1000});
+}
+
+CivilDate LocalCalendar::day(std::int64_t epochMs) const
+{
+    const auto after = std::upper_bound(m_changes.begin() + 1, m_changes.end(), epochMs,
+                                        [](std::int64_t at, const Change &change) { return at < change.at; });
+    return CivilDate::fromEpochMs(epochMs + std::prev(after)->offsetMs);
+}
+
+std::int32_t monthNumber(CivilDate date) { return date.year() * 12 + date.month() - 1; }
+
+CivilDate firstDayOfMonth(std::int32_t number)
+{
+    const int year = number >= 0 ? number / 12 : -((-number + 11) / 12);
+    return CivilDate::fromYmd(year, number - year * 12 + 1, 1).value_or(CivilDate{});
+}
+
+CivilDate lastDayOfMonth(std::int32_t number) { return {firstDayOfMonth(number + 1).days - 1}; }
+
+std::string monthKey(std::int32_t number) { return firstDayOfMonth(number).toIso().substr(0, 7); }
+
+} // namespace faultline

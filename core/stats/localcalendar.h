@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/civildate.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// Days of one zone for many moments: the zone's changes of offset are looked up once.
+class LocalCalendar
+{
+public:
+    /// `ianaZone` as the workspace keeps it; an unknown one counts as UTC. Exact for moments between the two.
+    LocalCalendar(const std::string &ianaZone, std::int64_t firstMs, std::int64_t lastMs);
+
+    /// The day in this zone that holds a UTC moment.
+    CivilDate day(std::int64_t epochMs) const;
+
+private:
+    struct Change {
+        std::int64_t at = 0;
+        std::int64_t offsetMs = 0;
+    };
+    std::vector<Change> m_changes; ///< ascending; the first holds from the beginning
+};
+
+/// Months as one number: year × 12 + month − 1.
+std::int32_t monthNumber(CivilDate date);
+CivilDate firstDayOfMonth(std::int32_t monthNumber);
+CivilDate lastDayOfMonth(std::int32_t monthNumber);
+/// "2025-03".
+std::string monthKey(std::int32_t monthNumber);
+
+} // namespace faultline

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/stats/facts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace faultline {
+
+namespace {
+
+using Mask = std::vector<std::uint8_t>;
+
+/// Keeps rows whose code is allowed; `allowed` holds one byte a code.
+template<typename Code>
+void keep(Mask &mask, const std::vector<Code> &codes, const std::vector<std::uint8_t> &allowed)
+{
+    const Code *code = codes.data();
+    const std::uint8_t *table = allowed.data();
+    std::uint8_t *out = mask.data();
+    for (std::size_t i = 0, n = mask.size(); i < n; ++i)
+        out[i] = out[i] & table[code[i]];
+}
+
+std::vector<std::uint8_t> allowedNames(const std::vector<std::string> &dictionary,
+                                       const std::vector<std::string> &wanted)
+{
+    std::vector<std::uint8_t> allowed(std::max<std::size_t>(dictionary.size(), 1), 0);
+    for (std::size_t i = 0; i < dictionary.size(); ++i)
+        allowed[i] = std::find(wanted.begin(), wanted.end(), dictionary[i]) != wanted.end();
+    return allowed;
+}
+
+template<typename Code>
+void keepNames(Mask &mask, const std::vector<Code> &codes, const std::vector<std::string> &dictionary,
+               const std::vector<std::string> &wanted)
+{
+    if (!wanted.empty())
+        keep(mask, codes, allowedNames(dictionary, wanted));
+}
+
+void keepDays(Mask &mask, const std::vector<std::int32_t> &days, const IncidentFilter &filter)
+{
+    if (!filter.from && !filter.to)
+        return;
+    const std::int32_t from = filter.from ? filter.from->days : kNoDay + 1; // undated is in no period
+    const std::int32_t to = filter.to ? filter.to->days : std::numeric_limits<std::int32_t>::max();
+    for (std::size_t i = 0, n = mask.size(); i < n; ++i)
+        mask[i] = mask[i] & std::uint8_t(days[i] >= from) & std::uint8_t(days[i] <= to);
+}
+
+void keepStoreMatches(Mask &mask, const std::vector<std::int64_t> &rowIds, std::span<const std::int64_t> matches)
+{
+    auto at = matches.begin();
+    for (std::size_t i = 0; i < mask.size(); ++i) {
+        while (at != matches.end() && *at < rowIds[i])
+            ++at;
+        if (at == matches.end() || *at != rowIds[i])
+            mask[i] = 0;
+    }
+}
+
+/// Whether the small facets of a code pass those parts of the filter that speak of them.
+bool passes(const SmallFacets &f, const IncidentFilter &filter)
+{
+    const auto holds = [](const auto &list, auto value) {
+        return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+    };
+    if (!holds(filter.categories, Category(f.category)) || !holds(filter.severities, int(f.severity)))
+        return false;
+    if (filter.severityMax && (f.severity == 0 || f.severity > *filter.severityMax))
+        return false;
+    if (!filter.detectedBy.empty()
+        && (f.detectedBy >= kDetectedByCount || !holds(filter.detectedBy, DetectedBy(f.detectedBy))))
+        return false;
+    return !filter.needsReview || f.needsReview;
+}
+
+bool meetsStudyRule(const SmallFacets &f)
+{
+    return (f.severity >= 1 && f.severity <= 2) || f.detectedBy == std::uint8_t(DetectedBy::Eval)
+           || f.detectedBy == std::uint8_t(DetectedBy::Replay);
+}
+
+bool speaksOfSmallFacets(const IncidentFilter &filter)
+{
+    return !filter.categories.empty() || !filter.severities.empty() || filter.severityMax
+           || !filter.detectedBy.empty() || filter.needsReview || filter.studyRule;
+}
+
+void keepSmallFacets(Selection &selection, const Facts &facts, const IncidentFilter &filter)
+{
+    if (!speaksOfSmallFacets(filter))
+        return;
+    std::vector<std::uint8_t> allowed(kSmallCodes), unjudged(kSmallCodes);
+    for (std::size_t code = 0; code < kSmallCodes; ++code) {
+        const SmallFacets f = smallFacets(std::uint16_t(code));
+        const bool pass = passes(f, filter);
+        allowed[code] = pass && (!filter.studyRule || meetsStudyRule(f));
+        unjudged[code] = pass && f.severity == 0 && f.detectedBy >= kDetectedByCount;
+    }
+    const auto &codes = facts.smallCodes();
+    if (filter.studyRule) {
+        for (std::size_t i = 0; i < codes.size(); ++i)
+            selection.unjudged += selection.mask[i] & unjudged[codes[i]];
+    }
+    keep(selection.mask, codes, allowed);
+}
+
+std::int64_t ones(const Mask &mask)
+{
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < mask.size();) {
+        std::uint32_t part = 0; // short sums vectorise
+        for (const std::size_t end = std::min(mask.size(), i + 4096); i < end; ++i)
+            part += mask[i];
+        count += part;
+    }
+    return count;
+}
+
+} // namespace
+
+bool needsStoreMatches(const IncidentFilter &filter) { return !filter.search.empty() || !filter.tags.empty(); }
+
+Selection selectFacts(const Facts &facts, const IncidentFilter &filter, std::span<const std::int64_t> storeMatches)
+{
+    const FactColumns &columns = facts.columns();
+    Selection selection;
+    selection.mask.assign(facts.size(), 1);
+    keepNames(selection.mask, columns.team, columns.teams, filter.teams);
+    keepNames(selection.mask, columns.mode, columns.modes, filter.modes);
+    keepNames(selection.mask, columns.provider, columns.providers, filter.providers);
+    keepNames(selection.mask, columns.model, columns.models, filter.models);
+    keepNames(selection.mask, columns.feature, columns.features, filter.features);
+    keepDays(selection.mask, facts.localDays(), filter);
+    if (needsStoreMatches(filter))
+        keepStoreMatches(selection.mask, columns.rowId, storeMatches);
+    keepSmallFacets(selection, facts, filter);
+    selection.count = ones(selection.mask);
+    return selection;
+}
+
+} // namespace faultline
