@@ -61,6 +61,8 @@ struct RankedBarsSpec {
     };
     std::vector<Row> rows;
     double axisMax = 1; ///< next full 10% over the widest interval or mark
+    QString studyKey;   ///< what the diamonds are, for the key: "the study (n = 187) and its interval"
+    QString wordsTitle; ///< head of the last column: "Against the study"
 
     bool operator==(const RankedBarsSpec &) const = default;
 };
