@@ -85,6 +85,6 @@ std::vector<const Control *> quickQuestions(const Playbook &playbook);
 using IncidentNames = std::function<std::string(std::int64_t rowId)>;
 
 /// As `expected` in the golden cases, plus names and texts. Exactly what `assess --json` prints.
-nlohmann::json readinessJson(const Readiness &readiness, const Playbook &playbook, const IncidentNames &names);
+nlohmann::ordered_json readinessJson(const Readiness &readiness, const Playbook &playbook, const IncidentNames &names);
 
 } // namespace faultline
