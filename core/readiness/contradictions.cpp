@@ -87,6 +87,8 @@ std::vector<Contradiction> findContradictions(const Playbook &playbook, const In
         if (contradicted)
             contradictions.push_back(std::move(contradiction));
     }
+    std::sort(contradictions.begin(), contradictions.end(),
+              [](const Contradiction &a, const Contradiction &b) { return a.control < b.control; });
     return contradictions;
 }
 

@@ -47,7 +47,7 @@ struct Contradiction {
     bool operator==(const Contradiction &) const = default;
 };
 
-/// Sets status and observed level of each score and gives the contradictions in playbook order. An incident
+/// Sets status and observed level of each score and gives the contradictions by control id. An incident
 /// contradicts a control at level 1 or 2 when it is strictly later than the day it was said to be in place.
 std::vector<Contradiction> findContradictions(const Playbook &playbook, const IncidentWindow &window,
                                               std::vector<ControlScore> &controls);
