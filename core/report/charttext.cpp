@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/charttext.h"
+
+#include "core/report/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+void sayHowMany(ChartSpec &chart, std::int64_t n)
+{
+    chart.smallSample = n > 0 ? smallSampleText(n) : QString();
+    chart.tooFew = n > 0 ? tooFewText(n) : QCoreApplication::translate("Charts", "No incidents here.");
+}
+
+QString spokenChart(const QString &title, const QStringList &parts)
+{
+    if (parts.isEmpty())
+        return title;
+    return QStringLiteral("%1 %2.").arg(title, parts.join(QStringLiteral("; ")));
+}
+
+double axisMaxFor(double widest) { return std::clamp(std::ceil(widest * 10 - 1e-9) / 10, 0.1, 1.0); }
+
+} // namespace faultline
