@@ -26,6 +26,7 @@ struct ClassifierDecision {
     double confidence = 0;                 ///< probability of the most probable category
     std::array<double, kKnownCategoryCount> probabilities{}; ///< over the five categories, adding to 1
     Category mostProbable = Category::Operational; ///< also where it abstains
+    std::optional<std::size_t> mostProbableMode;   ///< the likeliest mode of mostProbable, also where it abstains
 };
 
 /// Offline, deterministic, explainable. Immutable after loading: one object may serve several threads.
@@ -43,5 +44,10 @@ public:
 /// The shipped classifier from data/model (see data/model/README.md), over this taxonomy.
 class DataFiles;
 Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const Taxonomy &taxonomy);
+/// A classifier from a model file that `faultline train` wrote. NotFound, NotAFile, Unreadable, BadContent.
+Result<std::unique_ptr<Classifier>> loadClassifierFrom(const QString &path, const DataFiles &files,
+                                                       const Taxonomy &taxonomy);
+/// The bytes of such a file.
+Result<QByteArray> readModelFile(const QString &path);
 
 } // namespace faultline

@@ -52,4 +52,8 @@ private:
     std::vector<PhraseMeaning> m_meanings;
 };
 
+class DataFiles;
+/// The shipped phrases and section marks.
+Result<PhraseBook> loadPhraseBook(const DataFiles &files, const Taxonomy &taxonomy);
+
 } // namespace faultline

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/classify/classifier.h"
-#include "core/classify/phraseclassifier.h"
+#include "core/classify/linearclassifier.h"
 #include "core/model/datafiles.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 namespace faultline {
 
-Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const Taxonomy &taxonomy)
+Result<PhraseBook> loadPhraseBook(const DataFiles &files, const Taxonomy &taxonomy)
 {
     const auto phrases = files.read(QStringLiteral("model/phrases.json"));
     if (!phrases)
@@ -15,10 +19,56 @@ Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const
     const auto sections = files.read(QStringLiteral("model/sections.json"));
     if (!sections)
         return sections.error();
-    auto book = PhraseBook::parse(*phrases, *sections, taxonomy);
+    return PhraseBook::parse(*phrases, *sections, taxonomy);
+}
+
+namespace {
+
+Result<std::unique_ptr<Classifier>> classifierFrom(const QByteArray &bytes, const QString &name, const DataFiles &files,
+                                                   const Taxonomy &taxonomy)
+{
+    auto model = LinearModel::parse(bytes, name);
+    if (!model)
+        return model.error();
+    auto book = loadPhraseBook(files, taxonomy);
     if (!book)
         return book.error();
-    return std::unique_ptr<Classifier>(std::make_unique<PhraseClassifier>(std::move(*book), taxonomy));
+    return LinearClassifier::make(std::move(*model), std::move(*book), taxonomy);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const Taxonomy &taxonomy)
+{
+    const QString name = QStringLiteral("model/classifier.bin");
+    const auto bytes = files.read(name);
+    if (!bytes)
+        return bytes.error();
+    return classifierFrom(*bytes, name, files, taxonomy);
+}
+
+Result<std::unique_ptr<Classifier>> loadClassifierFrom(const QString &path, const DataFiles &files,
+                                                       const Taxonomy &taxonomy)
+{
+    const auto bytes = readModelFile(path);
+    if (!bytes)
+        return bytes.error();
+    return classifierFrom(*bytes, path, files, taxonomy);
+}
+
+Result<QByteArray> readModelFile(const QString &path)
+{
+    // A FIFO would hang: what is no regular file is refused before it is opened.
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("Classifier", "There is no model file %1.").arg(path));
+    if (!info.isFile())
+        return failure(ErrorCode::NotAFile, QCoreApplication::translate("Classifier", "%1 is no regular file.").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Unreadable, QCoreApplication::translate("Classifier", "%1 cannot be read: %2")
+                                                  .arg(path, file.errorString()));
+    return file.readAll();
 }
 
 } // namespace faultline

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/classify/features.h"
+
+#include "core/classify/phrasescore.h"
+#include "core/classify/textfold.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace faultline {
+
+namespace {
+
+constexpr std::uint32_t kPrime = 0x9E3779B1u;
+
+std::uint32_t mix(std::uint32_t hash, std::uint32_t value)
+{
+    hash = (hash ^ value) * 0x85EBCA6Bu;
+    return hash ^ (hash >> 15);
+}
+
+std::uint32_t hashBytes(std::string_view bytes, std::uint32_t seed)
+{
+    std::uint32_t hash = seed;
+    for (const char c : bytes)
+        hash = (hash ^ std::uint8_t(c)) * kPrime;
+    return hash ^ (hash >> 16);
+}
+
+enum Seed : std::uint32_t { kWord = 0x11, kPair = 0x22, kSkip = 0x33, kTriple = 0x44, kTitle = 0x55, kCause = 0x66,
+                            kImpact = 0x77, kGram = 0x88, kCjk = 0x99, kPhraseMode = 0xAA, kMark = 0xBB };
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Plural and tense endings off, so that "timeouts", "timed" and "times" meet.
+std::string_view stem(std::string_view word)
+{
+    const auto cut = [&](std::string_view ending, std::size_t least) {
+        if (word.size() >= ending.size() + least && word.ends_with(ending)) {
+            word.remove_suffix(ending.size());
+            return true;
+        }
+        return false;
+    };
+    if (word.size() < 4)
+        return word;
+    if (cut("ies", 3) || cut("sses", 2))
+        return word;
+    if (!word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"))
+        cut("s", 3);
+    if (cut("ing", 3) || cut("ed", 3) || cut("ly", 4)) {
+        if (word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] && word.back() != 'l' && word.back() != 's')
+            word.remove_suffix(1);
+    }
+    cut("e", 3);
+    return word;
+}
+
+/// Numbers say little but for status codes of HTTP.
+bool isNumber(std::string_view word)
+{
+    return std::all_of(word.begin(), word.end(), isDigit);
+}
+
+struct Word {
+    std::uint32_t hash = 0;
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
+class Extractor
+{
+public:
+    Extractor(const TextScan &scan, std::string_view title, std::string_view description,
+              const FeatureOptions &options, FeatureList &features)
+        : m_scan(scan), m_title(title), m_description(description), m_options(options), m_features(features)
+    {
+    }
+
+    void segment(const TextSegment &segment)
+    {
+        const std::string &text = m_scan.folded;
+        Word before, last;
+        int count = 0;
+        for (std::uint32_t at = segment.start; at < segment.end;) {
+            if (!isWordByte(text[at])) {
+                ++at;
+                continue;
+            }
+            std::uint32_t end = at;
+            while (end < segment.end && isWordByte(text[end]))
+                ++end;
+            if (std::uint8_t(text[at]) >= 0xE3) {
+                cjk(at, end);
+                at = end;
+                continue;
+            }
+            const Word word{wordHash(at, end), at, end};
+            addWord(word, segment.section);
+            if (count > 0 && m_options.bigrams)
+                add(mix(mix(kPair, last.hash), word.hash), last.start, end, FeatureKind::Pair);
+            if (count > 1 && m_options.skipgrams)
+                add(mix(mix(kSkip, before.hash), word.hash), before.start, end, FeatureKind::Pair);
+            if (count > 1 && m_options.trigrams)
+                add(mix(mix(mix(kTriple, before.hash), last.hash), word.hash), before.start, end, FeatureKind::Pair);
+            before = last;
+            last = word;
+            ++count;
+            at = end;
+        }
+    }
+
+private:
+    void add(std::uint32_t hash, std::uint32_t start, std::uint32_t end, FeatureKind kind)
+    {
+        m_features.words.push_back({hash, start, std::uint16_t(std::min<std::uint32_t>(end - start, 0xFFFF)), kind});
+    }
+
+    std::uint32_t wordHash(std::uint32_t start, std::uint32_t end) const
+    {
+        const std::string_view word(m_scan.folded.data() + start, end - start);
+        if (isNumber(word))
+            return word.size() == 3 && (word[0] == '4' || word[0] == '5') ? hashBytes(word, kWord)
+                                                                           : mix(kWord, '#');
+        return hashBytes(m_options.stem ? stem(word) : word, kWord);
+    }
+
+    void addWord(const Word &word, Section section)
+    {
+        add(word.hash, word.start, word.end, FeatureKind::Word);
+        if (m_options.sections) {
+            if (section == Section::Title)
+                add(mix(kTitle, word.hash), word.start, word.end, FeatureKind::Section);
+            else if (section == Section::Cause || section == Section::Fix)
+                add(mix(kCause, word.hash), word.start, word.end, FeatureKind::Section);
+        }
+        if (m_options.camel)
+            addParts(word);
+        grams(word);
+    }
+
+    /// "RateLimitError" is looked up as its parts too.
+    void addParts(const Word &word)
+    {
+        const bool inTitle = word.start < m_scan.titleEnd;
+        const char *raw = inTitle ? m_title.data() + word.start
+                                  : m_description.data() + (word.start - m_scan.descriptionStart());
+        const std::uint32_t size = word.end - word.start;
+        std::uint32_t from = 0;
+        for (std::uint32_t i = 1; i <= size; ++i) {
+            const bool border = i == size || (raw[i] >= 'A' && raw[i] <= 'Z' && raw[i - 1] >= 'a' && raw[i - 1] <= 'z');
+            if (!border || (i == size && from == 0))
+                continue;
+            if (i - from >= 2)
+                add(wordHash(word.start + from, word.start + i), word.start + from, word.start + i, FeatureKind::Part);
+            from = i;
+        }
+    }
+
+    void grams(const Word &word)
+    {
+        const std::string &text = m_scan.folded;
+        // The blank before and after is part of a gram: beginnings and endings differ from middles.
+        char padded[26];
+        const std::uint32_t size = std::min<std::uint32_t>(word.end - word.start, 24);
+        if (size < 3)
+            return;
+        padded[0] = ' ';
+        std::copy_n(text.data() + word.start, size, padded + 1);
+        padded[size + 1] = ' ';
+        const int total = int(size) + 2;
+        for (int n = m_options.charFrom; n <= m_options.charTo; ++n) {
+            for (int i = 0; i + n <= total; ++i)
+                m_features.chars.push_back({hashBytes(std::string_view(padded + i, std::size_t(n)), kGram), word.start,
+                                            std::uint16_t(std::min<std::uint32_t>(word.end - word.start, 0xFFFF)),
+                                            FeatureKind::Gram});
+        }
+    }
+
+    void cjk(std::uint32_t start, std::uint32_t end)
+    {
+        const std::string &text = m_scan.folded;
+        const auto length = [&](std::uint32_t at) {
+            const std::uint8_t lead = std::uint8_t(text[at]);
+            return std::min<std::uint32_t>(end - at, lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1);
+        };
+        for (std::uint32_t at = start; at < end;) {
+            const std::uint32_t next = at + length(at);
+            if (next < end) {
+                const std::uint32_t last = next + length(next);
+                add(hashBytes(std::string_view(text.data() + at, last - at), kCjk), at, last, FeatureKind::Word);
+            }
+            at = next;
+        }
+    }
+
+    const TextScan &m_scan;
+    std::string_view m_title;
+    std::string_view m_description;
+    const FeatureOptions &m_options;
+    FeatureList &m_features;
+};
+
+} // namespace
+
+void extractFeatures(const TextScan &scan, std::string_view title, std::string_view description,
+                     const FeatureOptions &options, FeatureList &features)
+{
+    features.clear();
+    Extractor extractor(scan, title, description, options, features);
+    for (const TextSegment &segment : scan.segments)
+        extractor.segment(segment);
+}
+
+FeatureExtractor::FeatureExtractor(const Taxonomy &taxonomy)
+{
+    for (const FailureMode &mode : taxonomy.modes()) {
+        m_modeHashes.push_back(hashBytes(mode.id, kPhraseMode));
+        m_categoryOf.push_back(mode.category);
+    }
+    for (std::size_t c = 0; c < kKnownCategoryCount; ++c)
+        m_categoryHashes[c] = hashBytes(categoryId(kCategories[c]), kPhraseMode);
+}
+
+void FeatureExtractor::extract(const TextScan &scan, std::string_view title, std::string_view description,
+                               FeatureList &features) const
+{
+    extractFeatures(scan, title, description, {}, features);
+    addDense(scan, features);
+}
+
+void FeatureExtractor::addDense(const TextScan &scan, FeatureList &features) const
+{
+    // s / (c + |s|) grows like the sum of weights and never beyond 1.
+    constexpr double kModeHalf = 4;
+    constexpr double kCategoryHalf = 6;
+    std::vector<double> scores(m_modeHashes.size());
+    scorePhrases(scan, scores);
+    std::array<double, kKnownCategoryCount> sums{};
+    for (std::size_t mode = 0; mode < scores.size(); ++mode) {
+        if (scores[mode] == 0)
+            continue;
+        features.dense.push_back({m_modeHashes[mode],
+                                  float(scores[mode] / (kModeHalf + std::abs(scores[mode])))});
+        sums[index(m_categoryOf[mode])] += std::max(0.0, scores[mode]);
+    }
+    for (std::size_t c = 0; c < sums.size(); ++c) {
+        if (sums[c] > 0)
+            features.dense.push_back({m_categoryHashes[c], float(sums[c] / (kCategoryHalf + sums[c]))});
+    }
+    if (scan.unclearCues > 0)
+        features.dense.push_back({mix(kMark, 1), 1.0f});
+    const std::size_t length = scan.folded.size();
+    const std::uint32_t bucket = length < 120 ? 0 : length < 250 ? 1 : length < 500 ? 2 : length < 1000 ? 3 : 4;
+    features.dense.push_back({mix(kMark, 16 + bucket), 0.4f});
+}
+
+} // namespace faultline

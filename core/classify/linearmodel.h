@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/classify/features.h"
+#include "core/model/category.h"
+
+#include <QByteArray>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+inline constexpr std::size_t kMostOutputs = 64;
+
+/// Occurrences count less the more there are: 1 + ln(count).
+float countWeight(std::uint32_t count);
+
+/// What comes with the weights of a model: how to read its outputs and where to draw lines.
+struct ModelHeader {
+    std::string name;                ///< "faultline" for the shipped one
+    std::string base;                ///< version of the model it was adapted from, or empty
+    std::vector<std::string> modes;  ///< outputs 0 to n-1; then "unclear", then the five categories and unclear
+    double categoryShare = 0.5;      ///< weight of the category outputs against the sums of the mode outputs
+    double temperature = 1;          ///< of the probabilities over the five categories
+    double openAbove = 0.5;          ///< abstains where the doubt is greater
+    double knownWords = 0.3;         ///< abstains where a smaller share of the words is known
+    std::int64_t texts = 0;          ///< trained on
+    std::string corpus;              ///< sha256 of what it was trained on
+
+    std::size_t outputs() const { return modes.size() + 1 + kCategoryCount; }
+    std::size_t firstCategoryOutput() const { return modes.size() + 1; }
+    bool operator==(const ModelHeader &) const = default;
+};
+
+/// One n-gram or dense input of a model.
+struct ModelFeature {
+    std::uint32_t hash = 0;
+    float idf = 0;   ///< 1 for dense inputs
+    float scale = 0; ///< weight = scale × the row's whole number
+};
+
+/// Own: word n-grams that only the texts of a team's corrections brought, after the base was trained.
+enum class FeatureBlock : std::uint8_t { Words, Chars, Dense, Own };
+inline constexpr std::size_t kBlockCount = 4;
+/// Length of the part of the input vector that comes from each block (Dense: factor of its values).
+inline constexpr std::array<double, kBlockCount> kBlockWeights{1.0, 0.7, 0.5, 1.0};
+
+/// A model taken apart, weights as numbers: what training makes and what is changed to make another model.
+struct ModelParts {
+    ModelHeader header;
+    std::array<std::uint32_t, kBlockCount> blockSizes{};
+    std::vector<std::uint32_t> hashes; ///< in block order
+    std::vector<float> idfs;
+    std::vector<float> weights; ///< features × outputs
+    std::vector<float> bias;
+    /// Word rows of some training texts: what an adapted model must go on to see as the base did.
+    std::vector<std::vector<std::uint16_t>> rehearsal;
+};
+
+/// The linear model with weights in eight bits. Immutable after it was made; safe to share.
+class LinearModel
+{
+public:
+    explicit LinearModel(ModelParts parts);
+
+    static Result<LinearModel> parse(const QByteArray &bytes, const QString &fileName);
+    QByteArray serialize() const;
+    ModelParts parts() const;
+
+    const ModelHeader &header() const { return m_header; }
+    std::string version() const { return m_version; } ///< name and the first digits of its sha256
+
+    /// Row of a hash in its block, or -1.
+    std::int32_t find(FeatureBlock block, std::uint32_t hash) const;
+    float weight(std::int32_t row, std::size_t output) const
+    {
+        return m_features[std::size_t(row)].scale * float(m_rows[std::size_t(row) * m_stride + output]);
+    }
+    float idf(std::int32_t row) const { return m_features[std::size_t(row)].idf; }
+    std::size_t featureCount() const { return m_features.size(); }
+
+    /// What score() leaves behind: the inputs as values by row, for evidence and for adapting.
+    struct Inputs {
+        std::vector<std::uint16_t> counts; ///< by row; zero between calls
+        std::vector<std::uint32_t> rows;   ///< that occurred, in order
+        std::vector<float> values;         ///< of rows
+        std::array<float, kMostOutputs> scores{};
+        double knownShare = 1;
+    };
+    void score(const FeatureList &features, Inputs &inputs) const;
+
+private:
+    LinearModel() = default;
+    void buildTable();
+    std::string nameVersion(const QByteArray &bytes) const;
+    void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs) const;
+    void addRow(std::size_t row, float factor, float *sums) const;
+
+    ModelHeader m_header;
+    std::string m_version;
+    std::array<std::uint32_t, kBlockCount> m_blockSizes{};
+    std::vector<ModelFeature> m_features;
+    std::vector<std::int8_t> m_rows;
+    std::vector<float> m_bias;
+    std::vector<std::vector<std::uint16_t>> m_rehearsal;
+    std::size_t m_stride = 0;
+    std::vector<std::uint64_t> m_table; ///< hash and row + 1, open addressing
+    std::uint32_t m_tableMask = 0;
+};
+
+} // namespace faultline
