@@ -32,6 +32,8 @@ public:
     double preferredHeight(double width) const;
     QSizeF leastSize() const;
     const ChartSpec &spec() const { return m_spec; }
+    /// What is under the title.
+    QRectF bodyArea() const { return m_bodyArea; }
 
     void resizeEvent(QGraphicsSceneResizeEvent *event) override;
     void paintBehind(QPainter &painter) const;

@@ -57,6 +57,11 @@ QStringList wrapped(const QString &text, const QFont &font, double width, int ma
     return lines;
 }
 
+int linesIn(double height, const QFont &font)
+{
+    return std::max(1, int(height / QFontMetricsF(font).lineSpacing() + 0.05));
+}
+
 void drawLines(QPainter &painter, const QRectF &box, Qt::Alignment align, const QStringList &lines,
                const QFont &font, const QColor &color)
 {

@@ -24,6 +24,9 @@ bool drawLine(QPainter &painter, const QRectF &box, Qt::Alignment align, const Q
 /// the last one elided.
 QStringList wrapped(const QString &text, const QFont &font, double width, int maxLines);
 
+/// How many lines (1 or more) of the font fit into a height.
+int linesIn(double height, const QFont &font);
+
 /// Lines under each other, the block centred in the box by height.
 void drawLines(QPainter &painter, const QRectF &box, Qt::Alignment align, const QStringList &lines,
                const QFont &font, const QColor &color);

@@ -158,8 +158,11 @@ QRectF RankedBarsChart::arrange(const QRectF &area)
     m_columns.words = std::min(m_columns.words, area.width() * 0.34);
     const double labelGap = m_style.px(m_columns.label > 0 ? 18 : 0);
     double plotWidth = area.width() - m_columns.label - labelGap - figuresWidth();
-    if (plotWidth < m_style.px(kLeastPlot)) {
-        m_columns.words = std::max(0.0, m_columns.words - (m_style.px(kLeastPlot) - plotWidth));
+    // Too narrow: names give way first, then words; both are whole in the tooltip.
+    for (double *column : {&m_columns.label, &m_columns.words}) {
+        const double lack = std::max(0.0, m_style.px(kLeastPlot) - plotWidth);
+        const double least = std::min(*column, m_style.line(96));
+        *column = std::max(least, *column - lack);
         plotWidth = area.width() - m_columns.label - labelGap - figuresWidth();
     }
     const double head = key + m_style.line(kHead);
@@ -269,7 +272,7 @@ void RankedBarsChart::paintFigures(QPainter &painter, std::size_t row) const
     const double y = barCenter(row);
     const QRectF band(m_area.left(), y - m_rowHeight / 2, m_columns.label, m_rowHeight);
     if (m_style.paper)
-        drawLines(painter, band, Qt::AlignLeft, wrapped(entry.label, strong, m_columns.label + 1, 2), strong, colors.text);
+        drawLines(painter, band, Qt::AlignLeft, wrapped(entry.label, strong, m_columns.label + 1, std::min(2, linesIn(m_rowHeight, strong))), strong, colors.text);
     else
         drawLine(painter, band, Qt::AlignLeft | Qt::AlignVCenter, entry.label, strong, colors.text);
     double x = m_plot.right() + m_style.px(kGap);
@@ -283,7 +286,7 @@ void RankedBarsChart::paintFigures(QPainter &painter, std::size_t row) const
     figure(m_columns.interval, entry.intervalText, plain, colors.muted);
     if (m_columns.words <= 0)
         return;
-    const QStringList lines = wrapped(entry.words, plain, m_columns.words + 1, 2);
+    const QStringList lines = wrapped(entry.words, plain, m_columns.words + 1, std::min(2, linesIn(m_rowHeight, plain)));
     drawLines(painter, QRectF(x, band.top(), m_columns.words + 1, band.height()), Qt::AlignLeft, lines, plain,
               colors.muted);
 }

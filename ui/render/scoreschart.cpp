@@ -64,7 +64,7 @@ double ScoresChart::preferredHeight(double) const
 
 QSizeF ScoresChart::minimumSize() const
 {
-    return {m_style.px(300), m_style.line(kHead) + double(m_spec.rows.size()) * m_style.line(22)
+    return {m_style.px(300), m_style.line(kHead) + double(m_spec.rows.size()) * m_style.line(m_style.paper ? 22 : 32)
                 + (m_style.paper ? m_style.line(kPaperAxis) : 0)};
 }
 
@@ -114,20 +114,23 @@ void ScoresChart::paintScale(QPainter &painter) const
         painter.setBrush(Qt::NoBrush);
         for (std::size_t i = 0; i < kTierLimits.size(); ++i) {
             const double end = xOf(i + 1 < kTierLimits.size() ? kTierLimits[i + 1] : 112);
-            drawLine(painter, QRectF(xOf(kTierLimits[i]) + m_style.px(3), headBand.top(), end - xOf(kTierLimits[i]) - m_style.px(4), headBand.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, names[i], font, colors.muted);
+            const QRectF place(xOf(kTierLimits[i]) + m_style.px(3), headBand.top(), end - xOf(kTierLimits[i]) - m_style.px(4), headBand.height());
+            if (textWidth(names[i], font) <= place.width())
+                drawLine(painter, place, Qt::AlignLeft | Qt::AlignVCenter, names[i], font, colors.muted);
         }
-        for (const double limit : {0.0, 40.0, 60.0, 80.0, 100.0}) {
-            painter.setPen(QPen(colors.grid, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
+        painter.setPen(QPen(colors.grid, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
+        for (const double limit : {0.0, 40.0, 60.0, 80.0, 100.0})
             painter.drawLine(QPointF(xOf(limit), m_track.top() - m_style.px(2)), QPointF(xOf(limit), m_track.bottom()));
-            drawLine(painter, QRectF(xOf(limit) - m_style.px(20), m_track.bottom(), m_style.px(40), m_style.line(kPaperAxis)),
-                     Qt::AlignHCenter | Qt::AlignBottom, QString::number(limit), font, colors.muted);
-        }
-    } else {
-        for (const double limit : {40.0, 60.0, 80.0})
-            drawLine(painter, QRectF(xOf(limit) - m_style.px(15), headBand.top(), m_style.px(30), headBand.height()),
-                     Qt::AlignCenter, QString::number(limit), font, colors.muted);
     }
+    std::vector<AxisLabel> limits;
+    for (const double limit : {0.0, 40.0, 80.0, 60.0, 100.0}) {
+        if (m_style.paper || (limit > 0 && limit < 100))
+            limits.push_back({xOf(limit), QString::number(limit)});
+    }
+    const QRectF scale = m_style.paper ? QRectF(0, m_track.bottom(), 0, m_style.line(kPaperAxis)) : headBand;
+    for (const AxisLabel &label : placeLabels(limits, font, m_area.left(), m_area.right(), m_style.px(4)))
+        drawLine(painter, QRectF(label.left, scale.top(), label.width + 1, scale.height()),
+                 Qt::AlignLeft | (m_style.paper ? Qt::AlignBottom : Qt::AlignVCenter), label.text, font, colors.muted);
     double x = m_area.right();
     for (std::size_t i = m_figures.size(); i-- > 0;) {
         x -= m_figures[i].width;
@@ -198,7 +201,7 @@ void ScoresChart::paintTexts(QPainter &painter, std::size_t row) const
     const auto &entry = m_spec.rows[row];
     const ColorTokens &colors = m_style.colors();
     const QRectF band(m_area.left(), rowCenter(row) - m_rowHeight / 2, m_labelWidth + 1, m_rowHeight);
-    drawLines(painter, band, Qt::AlignLeft, wrapped(entry.label, m_style.font(), m_labelWidth + 1, 2),
+    drawLines(painter, band, Qt::AlignLeft, wrapped(entry.label, m_style.font(), m_labelWidth + 1, std::min(2, linesIn(m_rowHeight, m_style.font()))),
               m_style.font(), entry.applicable ? colors.text : colors.muted);
     double x = m_area.right();
     for (std::size_t i = m_figures.size(); i-- > 0;) {
