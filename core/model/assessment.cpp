@@ -48,11 +48,12 @@ AnswerLevel readLevel(const JsonPlace &place)
     return AnswerLevel::Unknown;
 }
 
-Answer readAnswer(const JsonPlace &place, const Playbook &playbook)
+/// Without a playbook every control is taken.
+Answer readAnswer(const JsonPlace &place, const Playbook *playbook)
 {
     Answer answer;
     answer.control = place.text("control");
-    if (!playbook.control(answer.control))
+    if (playbook && !playbook->control(answer.control))
         place.complain("control", words(QT_TRANSLATE_NOOP("Assessment", "the playbook has no control \"%1\""))
                                       .arg(QString::fromStdString(answer.control)));
     answer.level = readLevel(place);
@@ -94,11 +95,8 @@ nlohmann::ordered_json answerJson(const Answer &answer)
     return json;
 }
 
-} // namespace
-
-Result<Assessment> Assessment::parse(const QByteArray &json, const Playbook &playbook, const QByteArray &schemaJson)
+Result<Assessment> readAssessment(const QByteArray &json, const Playbook *playbook)
 {
-    // What the schema says of a level or an unknown control is less plain than our own words: they come first.
     const auto document = parseChecked(json, {});
     if (!document)
         return document.error();
@@ -120,6 +118,19 @@ Result<Assessment> Assessment::parse(const QByteArray &json, const Playbook &pla
     }
     if (problem)
         return *problem;
+    return assessment;
+}
+
+} // namespace
+
+Result<Assessment> Assessment::parseSaved(const QByteArray &json) { return readAssessment(json, nullptr); }
+
+Result<Assessment> Assessment::parse(const QByteArray &json, const Playbook &playbook, const QByteArray &schemaJson)
+{
+    // What the schema says of a level or an unknown control is less plain than our own words: they come first.
+    auto assessment = readAssessment(json, &playbook);
+    if (!assessment)
+        return assessment;
     const auto checked = parseChecked(json, schemaJson);
     if (!checked)
         return checked.error();

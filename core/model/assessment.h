@@ -38,6 +38,8 @@ struct Assessment {
 
     /// Checks against the playbook too: an unknown control, a bad level or a bad date is an error naming it.
     static Result<Assessment> parse(const QByteArray &json, const Playbook &playbook, const QByteArray &schemaJson);
+    /// As toJson() wrote it, whatever playbook it was for.
+    static Result<Assessment> parseSaved(const QByteArray &json);
     QByteArray toJson() const;
 
     const Answer *answer(std::string_view control) const; ///< nothing: not answered, which counts as unknown

@@ -12,7 +12,6 @@ namespace {
 constexpr std::array<std::string_view, kDetectedByCount> kDetectedByIds{
     "user", "employee", "monitor", "eval", "replay", "provider", "invoice", "audit", "other"};
 constexpr std::array<std::string_view, 3> kDecidedByIds{"none", "classifier", "person"};
-constexpr double kReviewBelow = 0.6;
 
 } // namespace
 

@@ -50,6 +50,9 @@ struct Evidence {
     bool operator==(const Evidence &) const = default;
 };
 
+/// A machine's word below this confidence is put before a person.
+inline constexpr double kReviewBelow = 0.6;
+
 /// What an incident is taken to be, by whom, and how sure. A person's decision is never overwritten.
 struct Classification {
     Category category = Category::Unclear;

@@ -6,11 +6,6 @@
 #include <QCoreApplication>
 #include <QString>
 
-// g++ 12 sees an overlap in an inlined std::string::replace of valijson that is not there (GCC bug 105651).
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wrestrict"
-#endif
-
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>

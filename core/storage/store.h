@@ -10,6 +10,7 @@
 #include "core/model/incident.h"
 #include "core/model/incidentbatch.h"
 #include "core/model/incidentfilter.h"
+#include "core/model/incidentidentity.h"
 
 #include <QString>
 
@@ -49,10 +50,11 @@ struct ImportedFile {
     std::int64_t importedAt = 0;
 };
 
-/// What an import is asked to remember with its file; equal values of all of these mean "the same file again".
+/// What an import is asked to remember with its file; equal values of all but the path mean "the same file again".
 struct ImportKey {
     std::string path;
-    std::string sha256;
+    std::int64_t size = 0; ///< bytes
+    std::string sha256;    ///< may come later, see ImportSession::setSha256()
     std::string mapping; ///< canonical text of everything that decides how rows are read
     std::string profile;
     std::string team, source;
@@ -73,11 +75,18 @@ class ImportSession
 public:
     virtual ~ImportSession() = default; ///< rolls back unless finish() succeeded
 
-    /// `decisions` is empty or as long as batch.rows. Rows that cannot stand beside what is stored
-    /// (another incident under a known key) are added to the file's rejects.
-    virtual Result<void> add(const IncidentBatch &batch, std::span<const RowDecision> decisions) = 0;
-    /// Commits and gives the counts; `file.importId` names the import for undo.
-    virtual Result<ImportedFile> finish(std::int64_t nowMs) = 0;
+    /// `identities` is as long as batch.rows, `decisions` too or empty. Rows that cannot stand beside what is
+    /// stored (another incident under a known key) are kept as rejected, with the raw text that `rawOf` gives for
+    /// their place in the batch, and handed back.
+    using RawOf = std::function<std::string(std::size_t)>;
+    virtual Result<std::vector<RejectedRow>> add(const IncidentBatch &batch, std::span<const RowIdentity> identities,
+                                                 std::span<const RowDecision> decisions, const RawOf &rawOf) = 0;
+    /// For a file whose hash is made while it is read.
+    virtual void setSha256(std::string sha256) = 0;
+    /// Counts so far, for a dry run that is never finished.
+    virtual ImportedFile counts() const = 0;
+    /// Commits and gives the counts; `importId` names the import for undo.
+    virtual Result<ImportedFile> finish() = 0;
 };
 
 enum class IncidentOrder : std::uint8_t {
@@ -92,6 +101,12 @@ struct PersonDecision {
     std::optional<Category> secondary;
     std::string reviewer;
     std::string note;
+};
+
+/// An id as a file of labels names it: ours, or an external one, narrowed by source where given.
+struct IdQuestion {
+    std::string id;
+    std::string source;
 };
 
 /// One step in an incident's past.
@@ -124,12 +139,17 @@ public:
 
     // Importing
     virtual Result<std::optional<ImportedFile>> findSameImport(const ImportKey &key) = 0;
+    /// Whether a file of this size came in before: only then is it worth hashing it in advance.
+    virtual Result<bool> hasImportOfSize(std::int64_t bytes) = 0;
     /// `modeIds` are Taxonomy::modes() ids, in order, for RowDecision::mode.
     virtual Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key,
                                                                const std::vector<std::string> &modeIds,
-                                                               const std::string &classifierVersion) = 0;
+                                                               const std::string &classifierVersion,
+                                                               std::int64_t nowMs) = 0;
     virtual Result<std::vector<ImportedFile>> imports() = 0;
     virtual Result<std::vector<RejectedRow>> rejectedRows(std::optional<std::int64_t> importId) = 0;
+    /// Takes an import back as a whole: what it brought goes, what it changed is as before. People's decisions
+    /// stay and hold again when the records come back.
     virtual Result<void> undoImport(std::int64_t importId) = 0;
 
     // Reading
@@ -145,13 +165,17 @@ public:
     /// Our ids that this id means: itself, or by external id, narrowed by source where given.
     virtual Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId,
                                                        const std::string &source) = 0;
+    /// The same for many in one pass: answers in the order of the questions.
+    virtual Result<std::vector<std::vector<std::string>>> resolveIds(std::span<const IdQuestion> questions) = 0;
 
     // Changing
-    virtual Result<void> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) = 0;
+    /// Gives how many were news: the same decision again changes nothing.
+    virtual Result<std::int64_t> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) = 0;
     /// Takes people's decisions back: the machine's word counts again. For undo.
     virtual Result<void> withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs) = 0;
-    /// Calls `classify` for every incident no person has decided, in id order, and stores its word. Stops
-    /// between batches when progress says so; what is stored stays.
+    /// Calls `classify` for every incident that no person has decided and this version has not seen, and stores
+    /// its word; gives how many. Stops between batches when progress says so: what is stored stays, and the next
+    /// call goes on from there.
     using ClassifyRow = std::function<RowDecision(std::string_view title, std::string_view description)>;
     virtual Result<std::int64_t> classifyUndecided(const ClassifyRow &classify,
                                                    const std::vector<std::string> &modeIds,
@@ -174,7 +198,8 @@ public:
 
 enum class OpenMode : std::uint8_t {
     Read,        ///< a missing or empty file is an error
-    Write,       ///< a missing or empty file becomes a new workspace
+    Write,       ///< a missing or empty file becomes a new workspace; left as it was where nothing gets stored
+    Create,      ///< as Write, but a new workspace stays even where nothing gets stored
 };
 
 /// Opens a workspace file. Refuses what is no regular file before opening it; rolls a leftover journal back.

@@ -84,10 +84,11 @@ Result<WorkspaceSummary> MemoryStore::summary()
 Result<std::string> MemoryStore::fingerprint(Progress &) { return std::string("7c41e09a52bd") + std::string(52, '0'); }
 Result<std::optional<ImportedFile>> MemoryStore::findSameImport(const ImportKey &) { return notHere(); }
 Result<std::unique_ptr<ImportSession>> MemoryStore::beginImport(const ImportKey &, const std::vector<std::string> &,
-                                                                const std::string &)
+                                                                const std::string &, std::int64_t)
 {
     return notHere();
 }
+Result<bool> MemoryStore::hasImportOfSize(std::int64_t) { return false; }
 Result<std::vector<RejectedRow>> MemoryStore::rejectedRows(std::optional<std::int64_t>)
 {
     return std::vector<RejectedRow>{};
@@ -146,7 +147,11 @@ Result<std::optional<Incident>> MemoryStore::incident(const std::string &id)
 
 Result<std::vector<HistoryEntry>> MemoryStore::history(const std::string &) { return std::vector<HistoryEntry>{}; }
 Result<std::vector<std::string>> MemoryStore::resolveId(const std::string &, const std::string &) { return notHere(); }
-Result<void> MemoryStore::decide(std::span<const PersonDecision>, std::int64_t) { return notHere(); }
+Result<std::vector<std::vector<std::string>>> MemoryStore::resolveIds(std::span<const IdQuestion>)
+{
+    return notHere();
+}
+Result<std::int64_t> MemoryStore::decide(std::span<const PersonDecision>, std::int64_t) { return notHere(); }
 Result<void> MemoryStore::withdrawDecisions(std::span<const std::string>, std::int64_t) { return notHere(); }
 Result<std::int64_t> MemoryStore::classifyUndecided(const ClassifyRow &, const std::vector<std::string> &,
                                                     const std::string &, std::int64_t, Progress &)

@@ -25,8 +25,10 @@ public:
     Result<std::string> fingerprint(Progress &progress) override;
 
     Result<std::optional<ImportedFile>> findSameImport(const ImportKey &key) override;
+    Result<bool> hasImportOfSize(std::int64_t bytes) override;
     Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key, const std::vector<std::string> &modeIds,
-                                                       const std::string &classifierVersion) override;
+                                                       const std::string &classifierVersion,
+                                                       std::int64_t nowMs) override;
     Result<std::vector<ImportedFile>> imports() override { return files; }
     Result<std::vector<RejectedRow>> rejectedRows(std::optional<std::int64_t> importId) override;
     Result<void> undoImport(std::int64_t importId) override;
@@ -40,8 +42,9 @@ public:
     Result<std::optional<Incident>> incident(const std::string &id) override;
     Result<std::vector<HistoryEntry>> history(const std::string &id) override;
     Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId, const std::string &source) override;
+    Result<std::vector<std::vector<std::string>>> resolveIds(std::span<const IdQuestion> questions) override;
 
-    Result<void> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
+    Result<std::int64_t> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
     Result<void> withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs) override;
     Result<std::int64_t> classifyUndecided(const ClassifyRow &classify, const std::vector<std::string> &modeIds,
                                            const std::string &classifierVersion, std::int64_t nowMs,

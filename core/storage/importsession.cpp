@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/importsession.h"
+
+#include "core/storage/guarded.h"
+#include "core/storage/incidentcolumns.h"
+#include "core/storage/incidentversion.h"
+
+#include <QCoreApplication>
+
+#include <bit>
+
+namespace faultline {
+
+namespace {
+
+constexpr const char *kTimeIndex = "CREATE INDEX incidents_by_time ON incidents (occurred_at, id)";
+
+std::string insertSql()
+{
+    std::string sql = "INSERT INTO incidents VALUES (NULL";
+    for (int at = column::Id; at < column::Count; ++at)
+        sql += ", ?" + std::to_string(at);
+    return sql + ") ON CONFLICT (id) DO NOTHING";
+}
+
+/// The same parameters as insertSql(), and ?35 for the row.
+std::string updateSql()
+{
+    std::string sql = "UPDATE incidents SET ";
+    for (int at = column::Id; at < column::Count; ++at) {
+        sql += at == column::Id ? "" : ", ";
+        sql += std::string(kIncidentColumnTable[std::size_t(at)].name) + " = ?" + std::to_string(at);
+    }
+    return sql + " WHERE n = ?" + std::to_string(int(column::Count));
+}
+
+std::string readSql() { return "SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.n = ?"; }
+
+std::int64_t stored(std::uint64_t bits) { return std::bit_cast<std::int64_t>(bits); }
+
+} // namespace
+
+SqliteImportSession::SqliteImportSession(Database &database, Request request, std::function<void()> onCommit)
+    : m_database(database),
+      m_request(std::move(request)),
+      m_onCommit(std::move(onCommit)),
+      m_transaction(database, Transaction::Kind::Exclusive),
+      m_words(database),
+      m_bulk(database.readInteger("SELECT NOT EXISTS (SELECT 1 FROM incidents)") == 1),
+      m_insert(database, insertSql()),
+      m_find(database, "SELECT n, content_hash FROM incidents WHERE id = ?"),
+      m_read(database, readSql()),
+      m_update(database, updateSql()),
+      m_keepHistory(database, "INSERT INTO history (incident_id, what, who, before, after, why, import_id, "
+                              "former_import_id, former_line, created_at) "
+                              "VALUES (?, 'updated', ?, ?, ?, '', ?, ?, ?, ?)"),
+      m_reject(database, "INSERT INTO rejected_rows (import_id, line, byte_offset, column_name, reason, raw) "
+                         "VALUES (?, ?, ?, ?, ?, ?)"),
+      m_decide(database, "INSERT INTO decisions VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+{
+    if (m_bulk)
+        m_database.exec("DROP INDEX incidents_by_time");
+    for (const std::string &mode : m_request.modeIds)
+        m_modeCodes.push_back(m_words.code(mode));
+    m_classifierCode = m_words.code(m_request.classifierVersion);
+    insertImport();
+}
+
+void SqliteImportSession::insertImport()
+{
+    const ImportKey &key = m_request.key;
+    m_database
+        .prepare("INSERT INTO imports (path, size, sha256, mapping, profile, team, source, rows_read, inserted, updated, "
+                 "unchanged, merged, skipped, rejected, imported_at) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, ?)")
+        .bind(1, std::string_view(key.path))
+        .bind(2, key.size)
+        .bind(3, std::string_view(key.mapping))
+        .bind(4, std::string_view(key.profile))
+        .bind(5, std::string_view(key.team))
+        .bind(6, std::string_view(key.source))
+        .bind(7, m_request.nowMs)
+        .run();
+    m_file.importId = m_database.readInteger("SELECT last_insert_rowid()");
+    m_file.path = key.path;
+    m_file.profile = key.profile;
+    m_file.team = key.team;
+    m_file.source = key.source;
+    m_file.importedAt = m_request.nowMs;
+}
+
+Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &batch,
+                                                          std::span<const RowIdentity> identities,
+                                                          std::span<const RowDecision> decisions,
+                                                          const RawOf &rawOf)
+{
+    return guarded<std::vector<RejectedRow>>([&] {
+        std::vector<RejectedRow> rejects;
+        const RowDecision none;
+        for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+            auto rejected = addRow(batch.rows[i], identities[i], decisions.empty() ? none : decisions[i]);
+            if (rejected) [[unlikely]] {
+                rejected->raw = rawOf(i);
+                rejects.push_back(std::move(*rejected));
+            }
+        }
+        for (const RejectedRow &rejected : batch.rejected)
+            keepRejected(rejected);
+        for (const RejectedRow &rejected : rejects)
+            keepRejected(rejected);
+        m_file.merged += batch.merged;
+        m_file.skipped += std::int64_t(batch.skipped.size());
+        m_file.rowsRead += std::int64_t(batch.rows.size() + batch.rejected.size() + batch.skipped.size()) + batch.merged;
+        return rejects;
+    });
+}
+
+std::optional<RejectedRow> SqliteImportSession::addRow(const IncidentRow &row, RowIdentity identity,
+                                                       const RowDecision &decision)
+{
+    // In a workspace that began empty nearly every row is new, in another one the row is probably known.
+    if (m_bulk && insertRow(row, identity, decision)) {
+        ++m_file.inserted;
+        return std::nullopt;
+    }
+    return meetKnown(row, identity, decision);
+}
+
+bool SqliteImportSession::insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision)
+{
+    bindRow(m_insert, row, identity, decision);
+    m_insert.run();
+    if (m_database.changes() == 0)
+        return false;
+    bringDecision(row, identity);
+    return true;
+}
+
+void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
+                                  const RowDecision &decision)
+{
+    const bool classified = decision.decidedBy == DecidedBy::Classifier;
+    statement.bind(column::Id, stored(identity.id))
+        .bind(column::ContentHash, stored(identity.contentHash))
+        .bind(column::Category, std::int64_t(index(decision.category)))
+        .bind(column::Mode, decision.mode == 0 ? 0 : m_modeCodes[std::size_t(decision.mode) - 1])
+        .bind(column::Secondary, std::int64_t(decision.secondary == 255 ? 0 : decision.secondary + 1))
+        .bind(column::Confidence, double(decision.confidence))
+        .bind(column::Classifier, classified ? m_classifierCode : 0)
+        .bind(column::Severity, std::int64_t(row.severity))
+        .bind(column::DetectedBy, std::int64_t(row.detectedBy + 1))
+        .bindUnless(column::OccurredAt, row.occurredAt, kNoTime)
+        .bind(column::OccurredDay, std::int64_t(row.occurredPrecision == TimePrecision::Day))
+        .bindUnless(column::DetectedAt, row.detectedAt, kNoTime)
+        .bindUnless(column::ResolvedAt, row.resolvedAt, kNoTime)
+        .bind(column::Team, m_team.code(m_words, row.team))
+        .bind(column::Source, m_source.code(m_words, row.source))
+        .bind(column::Feature, m_feature.code(m_words, row.feature))
+        .bind(column::Provider, m_provider.code(m_words, row.provider))
+        .bind(column::Model, m_model.code(m_words, row.model))
+        .bind(column::Owner, m_owner.code(m_words, row.owner))
+        .bind(column::Status, m_status.code(m_words, row.status))
+        .bind(column::Currency, m_currency.code(m_words, row.costCurrency))
+        .bind(column::LabelCategory, m_labelCategory.code(m_words, row.labelCategory))
+        .bind(column::LabelMode, m_labelMode.code(m_words, row.labelMode))
+        .bindReal(column::Cost, row.costAmount)
+        .bindReal(column::HoursLost, row.hoursLost)
+        .bindUnless(column::UsersAffected, row.usersAffected, -1)
+        .bind(column::Import, m_file.importId)
+        .bind(column::Line, row.line)
+        .bind(column::ExternalId, row.externalId)
+        .bind(column::Title, row.title)
+        .bind(column::Url, row.url)
+        .bind(column::Tags, row.tagsJson)
+        .bind(column::Extra, row.extraJson)
+        .bind(column::Description, row.description);
+}
+
+std::optional<RejectedRow> SqliteImportSession::meetKnown(const IncidentRow &row, RowIdentity identity,
+                                                          const RowDecision &decision)
+{
+    m_find.bind(1, stored(identity.id));
+    const bool known = m_find.step();
+    const std::int64_t n = known ? m_find.integer(0) : 0;
+    const bool same = known && m_find.integer(1) == stored(identity.contentHash);
+    m_find.reset();
+    if (!known) {
+        insertRow(row, identity, decision);
+        ++m_file.inserted;
+        return std::nullopt;
+    }
+    if (same) {
+        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
+        return std::nullopt;
+    }
+    m_read.bind(1, n);
+    m_read.step();
+    const bool otherTitle = m_read.text(column::Title) != row.title;
+    const bool otherTime = m_read.optionalInteger(column::OccurredAt).value_or(kNoTime) != row.occurredAt;
+    const std::int64_t importId = m_read.integer(column::Import), line = m_read.integer(column::Line);
+    m_read.reset();
+    if (otherTitle && otherTime)
+        return otherIncident(row, importId, line);
+    updateRow(n, row, identity, decision);
+    bringDecision(row, identity);
+    ++m_file.updated;
+    return std::nullopt;
+}
+
+void SqliteImportSession::updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity,
+                                    const RowDecision &decision)
+{
+    const auto version = [&] {
+        m_read.bind(1, n);
+        m_read.step();
+        IncidentVersion read = readVersion(m_read, m_words);
+        m_read.reset();
+        return read;
+    };
+    const IncidentVersion before = version();
+    bindRow(m_update, row, identity, decision);
+    m_update.bind(column::Count, n).run();
+    const IncidentVersion after = version();
+    const std::string was = changedColumns(before, after), is = changedColumns(after, before);
+    m_keepHistory.bind(1, stored(identity.id))
+        .bind(2, std::string_view(m_request.key.path))
+        .bind(3, std::string_view(was))
+        .bind(4, std::string_view(is))
+        .bind(5, m_file.importId)
+        .bind(6, std::get<std::int64_t>(before[column::Import]))
+        .bind(7, std::get<std::int64_t>(before[column::Line]))
+        .bind(8, m_request.nowMs)
+        .run();
+}
+
+bool SqliteImportSession::bringDecision(const IncidentRow &row, RowIdentity identity)
+{
+    if (row.decidedCategory.empty()) [[likely]]
+        return false;
+    const auto category = categoryFromId(row.decidedCategory);
+    if (!category)
+        return false;
+    m_decide.bind(1, stored(identity.id))
+        .bind(2, std::int64_t(index(*category)))
+        .bind(3, row.decidedMode)
+        .bind(4, row.reviewer)
+        .bind(5, row.note)
+        .bind(6, m_request.nowMs)
+        .run();
+    return m_database.changes() > 0;
+}
+
+RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int64_t importId, std::int64_t line)
+{
+    auto statement = m_database.prepare("SELECT path FROM imports WHERE id = ?");
+    statement.bind(1, importId);
+    const std::string path = statement.step() ? std::string(statement.text(0)) : std::string();
+    RejectedRow rejected;
+    rejected.file = m_request.key.path;
+    rejected.line = row.line;
+    rejected.offset = row.offset;
+    rejected.reason = QCoreApplication::translate("ImportSession",
+                                                  "id %1 is another incident already (%2, line %3); use --source")
+                          .arg(QString::fromUtf8(row.externalId.data(), qsizetype(row.externalId.size())),
+                               QString::fromStdString(path), QString::number(line))
+                          .toStdString();
+    return rejected;
+}
+
+void SqliteImportSession::keepRejected(const RejectedRow &rejected)
+{
+    m_reject.bind(1, m_file.importId)
+        .bind(2, rejected.line)
+        .bind(3, rejected.offset)
+        .bind(4, std::string_view(rejected.column))
+        .bind(5, std::string_view(rejected.reason))
+        .bind(6, std::string_view(rejected.raw))
+        .run();
+    ++m_file.rejected;
+}
+
+void SqliteImportSession::writeCounts()
+{
+    m_database
+        .prepare("UPDATE imports SET sha256 = ?, rows_read = ?, inserted = ?, updated = ?, unchanged = ?, merged = ?, "
+                 "skipped = ?, rejected = ? WHERE id = ?")
+        .bind(1, std::string_view(m_request.key.sha256))
+        .bind(2, m_file.rowsRead)
+        .bind(3, m_file.inserted)
+        .bind(4, m_file.updated)
+        .bind(5, m_file.unchanged)
+        .bind(6, m_file.merged)
+        .bind(7, m_file.skipped)
+        .bind(8, m_file.rejected)
+        .bind(9, m_file.importId)
+        .run();
+}
+
+Result<ImportedFile> SqliteImportSession::finish()
+{
+    return guarded<ImportedFile>([&] {
+        if (m_bulk)
+            m_database.exec(kTimeIndex);
+        m_file.sha256 = m_request.key.sha256;
+        writeCounts();
+        if (m_classifierCode != 0 && m_file.inserted + m_file.updated > 0)
+            m_database.prepare("INSERT OR REPLACE INTO meta VALUES ('classifier', ?)")
+                .bind(1, std::string_view(m_request.classifierVersion))
+                .run();
+        m_transaction.commit();
+        m_onCommit();
+        return m_file;
+    });
+}
+
+} // namespace faultline

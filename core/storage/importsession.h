@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/store.h"
+#include "core/storage/words.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace faultline {
+
+/// What SqliteStore hands out as ImportSession. Holds the workspace exclusively from its making to its end.
+class SqliteImportSession final : public ImportSession
+{
+public:
+    struct Request {
+        ImportKey key;
+        std::vector<std::string> modeIds;
+        std::string classifierVersion; ///< empty: rows are not classified
+        std::int64_t nowMs = 0;
+    };
+
+    SqliteImportSession(Database &database, Request request, std::function<void()> onCommit);
+
+    Result<std::vector<RejectedRow>> add(const IncidentBatch &batch, std::span<const RowIdentity> identities,
+                                         std::span<const RowDecision> decisions, const RawOf &rawOf) override;
+    void setSha256(std::string sha256) override { m_request.key.sha256 = std::move(sha256); }
+    ImportedFile counts() const override { return m_file; }
+    Result<ImportedFile> finish() override;
+
+private:
+    void insertImport();
+    /// Where the row cannot stand beside what is stored, the rejected row without its raw text.
+    std::optional<RejectedRow> addRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    bool insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    std::optional<RejectedRow> meetKnown(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    void updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    bool bringDecision(const IncidentRow &row, RowIdentity identity);
+    RejectedRow otherIncident(const IncidentRow &row, std::int64_t importId, std::int64_t line);
+    void keepRejected(const RejectedRow &rejected);
+    void writeCounts();
+
+    Database &m_database;
+    Request m_request;
+    std::function<void()> m_onCommit;
+    Transaction m_transaction;
+    WordBook m_words;
+    bool m_bulk; ///< began empty: the index on time is made at the end
+    Statement m_insert;
+    Statement m_find;
+    Statement m_read;
+    Statement m_update;
+    Statement m_keepHistory;
+    Statement m_reject;
+    Statement m_decide;
+    std::vector<std::int64_t> m_modeCodes; ///< by RowDecision::mode
+    std::int64_t m_classifierCode = 0;
+    WordColumn m_team, m_source, m_feature, m_provider, m_model, m_owner, m_status, m_currency, m_labelCategory,
+        m_labelMode;
+    ImportedFile m_file;
+};
+
+} // namespace faultline
