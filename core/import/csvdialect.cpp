@@ -158,6 +158,16 @@ void chooseBlankBeforeQuote(std::string_view sample, bool whole, CsvFormat &form
         format = lenient;
 }
 
+/// Share of the records with a cell between apostrophes.
+double apostropheShare(const std::vector<SampleRecord> &records)
+{
+    const auto quoted = [](const std::string &cell) { return cell.size() > 1 && cell.front() == '\'' && cell.back() == '\''; };
+    const auto count = std::count_if(records.begin(), records.end(), [&](const SampleRecord &record) {
+        return std::any_of(record.cells.begin(), record.cells.end(), quoted);
+    });
+    return records.empty() ? 0 : double(count) / double(records.size());
+}
+
 std::vector<char> quotesFor(std::string_view sample, const std::string &delimiter, const CsvHints &hints)
 {
     if (!hints.quote.empty())
@@ -199,10 +209,18 @@ CsvFormat detectCsvFormat(std::string_view sample, bool whole, const CsvHints &h
         delimiters = {hints.delimiter};
     Candidate best;
     for (const std::string &delimiter : delimiters) {
+        bool apostrophes = false;
         for (const char quote : quotesFor(scored, delimiter, hints)) {
             CsvFormat format{delimiter, quote, quote, false};
             chooseEscape(scored, scoredWhole, format);
-            const Shape shape = shapeOf(readSample(scored, scoredWhole, format, kScoredRecords));
+            const std::vector<SampleRecord> records = readSample(scored, scoredWhole, format, kScoredRecords);
+            Shape shape = shapeOf(records);
+            if (quote == '"')
+                apostrophes = apostropheShare(records) > 0.8; // nearly every row quotes with them
+            else if (!apostrophes)
+                shape.whole *= 0.95;
+            else
+                shape.whole *= 1.25;
             const double score = hints.delimiter.empty() ? scoreOf(shape, format) : 1 + shape.regular - shape.faults;
             if (score > best.score)
                 best = {format, score};

@@ -101,14 +101,12 @@ bool CsvReader::has(std::size_t position, std::size_t resume)
 {
     if (m_start + position < m_dataEnd)
         return true;
-    bool read = false;
     while (m_start + position >= m_dataEnd) {
         if (!refill())
             break;
-        read = true;
     }
-    if (read)
-        reload(m_start + resume);
+    // Even where nothing more came, the record may have been moved.
+    reload(m_start + resume);
     return m_start + position < m_dataEnd;
 }
 

@@ -42,7 +42,7 @@ bool hasBinaryMagic(std::string_view sample)
 std::string utf16ByZeros(std::string_view sample)
 {
     const std::size_t pairs = std::min<std::size_t>(sample.size(), 4096) / 2;
-    if (pairs < 2)
+    if (pairs < 4 || (sample.size() < 4096 && sample.size() % 2 != 0))
         return {};
     std::size_t high = 0, low = 0;
     for (std::size_t i = 0; i < pairs; ++i) {

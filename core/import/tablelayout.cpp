@@ -98,7 +98,8 @@ HeaderLook looksLikeHeader(const std::vector<SampleRecord> &records, std::size_t
         longest = std::max(longest, cell.size());
         textual += kind == CellKind::Text;
         distinct.insert(cell);
-        if (typed(kind) && kind != CellKind::YesNo)
+        const bool damaged = cell.find("\xEF\xBF\xBD") != std::string_view::npos;
+        if ((typed(kind) && kind != CellKind::YesNo) || damaged)
             ++against;
         else if (kind == CellKind::Text && below[c] > 0.8)
             ++speaking;
@@ -110,19 +111,63 @@ HeaderLook looksLikeHeader(const std::vector<SampleRecord> &records, std::size_t
     return look;
 }
 
-/// Names stand one row lower where the first row has gaps and the second has none, text over typed rows.
-bool namesOneRowLower(const std::vector<SampleRecord> &records, std::size_t row, std::size_t width)
+/// Titles above a table that a spreadsheet padded to its width: at most one cell of theirs is filled.
+std::size_t behindPaddedTitles(const std::vector<SampleRecord> &records, std::size_t row, std::size_t width)
+{
+    if (width < 3)
+        return row;
+    std::size_t below = row;
+    while (below < records.size() && filledCells(records[below]) <= 1)
+        ++below;
+    const bool names = below > row && below + 1 < records.size() && filledCells(records[below]) * 2 > width
+                       && records[below].cells.size() * 2 > width;
+    return names ? below : row;
+}
+
+bool onlyText(const SampleRecord &record)
+{
+    return std::none_of(record.cells.begin(), record.cells.end(),
+                        [](const std::string &cell) { return typed(cellKind(cell)); });
+}
+
+/// Whether the row below continues the names: text only, with gaps, and typed rows under it.
+bool namesGoOn(const std::vector<SampleRecord> &records, std::size_t row, std::size_t width)
 {
     if (width < 3 || row + 2 >= records.size())
         return false;
     const SampleRecord &first = records[row];
     const SampleRecord &second = records[row + 1];
-    if (first.cells.size() != width || second.cells.size() != width)
+    if (first.cells.size() != width || second.cells.size() != width || !onlyText(first) || !onlyText(second))
         return false;
-    if (filledCells(first) * 3 > width * 2 || filledCells(second) < width)
+    const std::size_t gaps = width - filledCells(first);
+    if (gaps == 0 || filledCells(second) == 0)
         return false;
-    const auto text = [](const std::string &cell) { return cellKind(cell) == CellKind::Text; };
-    return std::all_of(second.cells.begin(), second.cells.end(), text) && looksLikeHeader(records, row + 1).sure;
+    std::size_t closed = 0, repeated = 0;
+    for (std::size_t c = 0; c < width; ++c) {
+        closed += trimmed(first.cells[c]).empty() && !trimmed(second.cells[c]).empty();
+        repeated += !trimmed(first.cells[c]).empty() && !trimmed(second.cells[c]).empty();
+    }
+    const std::vector<double> below = typedShares(records, row + 1, width);
+    const bool typedBelow = std::any_of(below.begin(), below.end(), [](double share) { return share > 0.5; });
+    return typedBelow && closed * 2 > gaps && (filledCells(second) == width || repeated <= closed);
+}
+
+/// "Travel" over "Air" and "Rail" names them "Travel Air" and "Travel Rail".
+std::vector<std::string> joinNames(const std::vector<std::string> &upper, const std::vector<std::string> &lower)
+{
+    std::vector<std::string> names;
+    std::string group;
+    for (std::size_t c = 0; c < lower.size(); ++c) {
+        const std::string above(trimmed(upper[c]));
+        const std::string below(trimmed(lower[c]));
+        if (!above.empty())
+            group = above;
+        if (below.empty())
+            names.push_back(above);
+        else
+            names.push_back(group.empty() ? below : group + ' ' + below);
+    }
+    return names;
 }
 
 } // namespace
@@ -139,25 +184,26 @@ TableLayout detectLayout(const std::vector<SampleRecord> &records)
     if (records.empty())
         return layout;
     layout.width = modalWidth(records);
-    std::size_t row = tableStart(records, layout.width);
+    const std::size_t row = behindPaddedTitles(records, tableStart(records, layout.width), layout.width);
     for (std::size_t i = 0; i < row; ++i) {
         const std::string reason = looksLikeComment(records[i].raw) ? words("comment above the table")
                                                                     : words("preamble above the table");
         layout.skipped.push_back({records[i].line, reason, records[i].raw});
     }
-    if (namesOneRowLower(records, row, layout.width)) {
-        layout.skipped.push_back({records[row].line, words("header row above the names"), records[row].raw});
-        ++row;
-    }
     const HeaderLook look = looksLikeHeader(records, row);
     layout.firstRow = row;
-    if (look.possible) {
-        layout.header = records[row].cells;
-        layout.headerWidth = layout.header.size();
-        layout.headerRow = int(row) + 1;
-        layout.firstRow = row + 1;
-        layout.sureOfHeader = look.sure;
+    if (!look.possible)
+        return layout;
+    layout.header = records[row].cells;
+    layout.headerWidth = layout.header.size();
+    layout.headerRow = int(row) + 1;
+    layout.sureOfHeader = look.sure;
+    if (namesGoOn(records, row, layout.width)) {
+        layout.skipped.push_back({records[row].line, words("names in several rows"), records[row].raw});
+        layout.header = joinNames(layout.header, records[row + 1].cells);
+        ++layout.headerRow;
     }
+    layout.firstRow = std::size_t(layout.headerRow);
     return layout;
 }
 
