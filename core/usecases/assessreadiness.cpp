@@ -94,11 +94,18 @@ std::string AssessedReadiness::name(std::int64_t rowId) const
     return found == names.end() ? std::to_string(rowId) : found->second;
 }
 
+std::string teamInRecord(const Facts &facts, const std::string &team)
+{
+    const std::vector<std::string> &teams = facts.columns().teams;
+    const bool anyTeam = std::any_of(teams.begin(), teams.end(), [](const std::string &name) { return !name.empty(); });
+    return anyTeam ? team : std::string();
+}
+
 IncidentWindow teamWindow(const Facts &facts, const std::string &team, CivilDate date, int windowDays)
 {
     IncidentFilter filter;
-    if (!team.empty())
-        filter.teams = {team};
+    if (const std::string known = teamInRecord(facts, team); !known.empty())
+        filter.teams = {known};
     return incidentWindow(facts, selectFacts(facts, filter), date, windowDays);
 }
 
@@ -136,6 +143,9 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
     AssessedReadiness assessed;
     assessed.playbook = request.playbook.value_or(knowledge.playbook);
     const Assessment assessment = askedFor(request, clock, assessed.warnings);
+    if (!assessment.team.empty() && teamInRecord(*facts, assessment.team).empty())
+        assessed.warnings.push_back(words("No incident names a team; all of them are held against the answers of %1.")
+                                        .arg(QString::fromStdString(assessment.team)));
     const IncidentWindow window
         = teamWindow(*facts, assessment.team, *assessment.date, assessment.windowDays);
     assessed.readiness

@@ -45,7 +45,11 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
                                           const ReadinessRequest &request, const Clock &clock,
                                           Progress &progress);
 
-/// The window of a team ("": all) from facts at hand; for pages that keep facts and answers in memory.
+/// The team to look for in the record: the same one, or "" (all) where no incident names any team at all, so
+/// that answers of a named team can be held against a file without teams.
+std::string teamInRecord(const Facts &facts, const std::string &team);
+
+/// The window of a team ("": all; see teamInRecord) from facts at hand; for pages that keep facts and answers in memory.
 IncidentWindow teamWindow(const Facts &facts, const std::string &team, CivilDate date, int windowDays);
 
 /// Names for these rows, see AssessedReadiness::names.

@@ -14,8 +14,16 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace faultline {
+
+/// Days, both included.
+struct Period {
+    CivilDate from, to;
+};
+/// "2025-01-01..2025-06-30", "2025-03", "2025-Q1" or "2025"; anything else gives nothing.
+std::optional<Period> parsePeriod(std::string_view text);
 
 struct CompareRequest {
     IncidentFilter filter; ///< ours, the team included
@@ -34,7 +42,7 @@ struct Comparison {
     StudyComparison study;                                ///< against the study
 };
 
-/// BadUsage where `with` is neither the study, nor a period, nor a team of the workspace.
+/// Records that both sides select count on the smaller side only. BadUsage where `with` is neither the study, nor a period, nor a team of the workspace.
 Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const CompareRequest &request,
                                  Progress &progress);
 /// The same over facts at hand, for pages.

@@ -6,6 +6,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/assessment.h"
+#include "core/report/reportbuilder.h"
 #include "core/report/reportmodel.h"
 #include "core/storage/store.h"
 #include "core/usecases/knowledge.h"
@@ -16,7 +17,7 @@
 namespace faultline {
 
 struct ReportRequest {
-    std::string team;      ///< empty: all teams together
+    std::string team;      ///< empty: the answers' team, else all teams together
     IncidentFilter filter; ///< what the charts speak of; `team` is added to it
     std::optional<Assessment> assessment; ///< else the latest one saved for the team, else "not assessed yet"
     std::optional<Playbook> playbook;     ///< instead of the shipped one
@@ -29,5 +30,9 @@ struct ReportRequest {
 /// team's incidents in the window; the rest of the report of what the filter selects.
 Result<ReportModel> composeReport(Store &store, const Knowledge &knowledge, const ReportRequest &request,
                                   Progress &progress);
+
+/// What the model is made of; reportJson(*reportInput(…)) is what `report --json` prints.
+Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const ReportRequest &request,
+                                Progress &progress);
 
 } // namespace faultline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/analysisjson.h"
 #include "core/report/format.h"
 #include "core/usecases/analyseincidents.h"
 
@@ -26,77 +27,6 @@ void addKey(Json &json, Grouping by, const Group &group)
         json["partial"] = group.partial;
 }
 
-void addShare(Json &json, const Proportion &share)
-{
-    json["share"] = share.share() ? Json(*share.share()) : Json();
-    json["low"] = share.interval.low;
-    json["high"] = share.interval.high;
-}
-
-Json shareJson(const Proportion &share)
-{
-    Json json{{"count", share.count}, {"of", share.of}};
-    addShare(json, share);
-    return json;
-}
-
-Json durationsJson(const Durations &durations)
-{
-    const auto orNull = [](const std::optional<double> &value) { return value ? Json(*value) : Json(); };
-    return {{"count", durations.count},
-            {"left_out", durations.leftOut},
-            {"median_hours", orNull(durations.median)},
-            {"lower_quartile_hours", orNull(durations.lowerQuartile)},
-            {"upper_quartile_hours", orNull(durations.upperQuartile)}};
-}
-
-Json moneyJson(const Analysis &analysis)
-{
-    Json list = Json::array();
-    for (const MoneyByCurrency &money : analysis.money) {
-        Json byCategory = Json::object();
-        for (const Category category : kCategories)
-            byCategory[std::string(categoryId(category))] = money.categories[index(category)];
-        list.push_back({{"currency", money.currency},
-                        {"total", money.total},
-                        {"count", money.count},
-                        {"by_category", byCategory}});
-    }
-    return list;
-}
-
-Json labelRangeJson(const Analysis &analysis)
-{
-    Json json = Json::object();
-    for (const CategoryFigures &figures : analysis.categories)
-        json[std::string(categoryId(figures.category))] = {{"low", figures.lowCount}, {"high", figures.highCount}};
-    return json;
-}
-
-/// The Overview's key figures, so that every number of it can be had here.
-Json figuresJson(const Analysis &analysis)
-{
-    return {{"workspace_incidents", analysis.total},
-            {"outside_model", shareJson(analysis.outsideModel)},
-            {"found_by_users", shareJson(analysis.foundByUsers)},
-            {"time_to_detect", durationsJson(analysis.toDetect.all)},
-            {"time_to_resolve", durationsJson(analysis.toResolve.all)},
-            {"needs_review", analysis.needsReview},
-            {"by_person", analysis.decidedByPerson},
-            {"undated", analysis.trend.undated},
-            {"without_owner", shareJson(analysis.withoutOwner)},
-            {"retrieval_without_owner", shareJson(analysis.retrievalWithoutOwner)},
-            {"hours_lost", analysis.hoursLost},
-            {"with_hours_lost", analysis.withHoursLost},
-            {"cost", moneyJson(analysis)},
-            {"without_cost", analysis.withoutCost},
-            {"label_range", labelRangeJson(analysis)},
-            {"first_day", analysis.firstDay ? Json(analysis.firstDay->toIso()) : Json()},
-            {"last_day", analysis.lastDay ? Json(analysis.lastDay->toIso()) : Json()},
-            {"study_rule", analysis.filter.studyRule},
-            {"unjudged_by_study_rule", analysis.unjudgedByStudyRule}};
-}
-
 Json distributionJson(const Distribution &distribution)
 {
     Json groups = Json::array();
@@ -104,7 +34,7 @@ Json distributionJson(const Distribution &distribution)
         Json json;
         addKey(json, distribution.by, group);
         json["count"] = group.share.count;
-        addShare(json, group.share);
+        addShareJson(json, group.share);
         json["by_person"] = group.byPerson;
         groups.push_back(std::move(json));
     }
@@ -120,7 +50,7 @@ Json crossJson(const CrossTable &table)
         addKey(json, table.second, row.second);
         json["count"] = row.second.share.count;
         json["of"] = row.second.share.of;
-        addShare(json, row.second.share);
+        addShareJson(json, row.second.share);
         json["by_person"] = row.second.byPerson;
         groups.push_back(std::move(json));
     }

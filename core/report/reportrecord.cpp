@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/chartbuilders.h"
+#include "core/report/format.h"
+#include "core/report/reportsections.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+
+constexpr double kTrendMm = 60;
+constexpr double kHalfMm = 62;
+
+double rankedHeight(std::size_t rows) { return std::clamp(26.0 + 8.5 * double(rows), 44.0, 108.0); }
+
+/// The two categories with most incidents.
+std::vector<Category> largestCategories(const Analysis &analysis)
+{
+    std::vector<Category> found;
+    for (const CategoryFigures &figures : analysis.categories) {
+        if (figures.category != Category::Unclear && figures.share.count > 0)
+            found.push_back(figures.category);
+    }
+    std::stable_sort(found.begin(), found.end(), [&](Category a, Category b) {
+        return analysis.category(a).share.count > analysis.category(b).share.count;
+    });
+    if (found.size() > 2)
+        found.resize(2);
+    return found;
+}
+
+MaybeSection modesSection(const ReportInput &input)
+{
+    ReportSection section;
+    section.id = "modes";
+    section.title = words("Inside the two largest categories");
+    section.lead = words("Failure modes as a share of their category, with 95% interval.");
+    section.startsPage = true;
+    for (const Category category : largestCategories(input.analysis)) {
+        ChartSpec chart = modesChart(input.analysis, input.taxonomy, category);
+        const std::size_t rows = std::get<RankedBarsSpec>(chart.body).rows.size();
+        section.blocks.emplace_back(ReportChart{std::move(chart), rankedHeight(rows), false, true});
+    }
+    if (section.blocks.empty())
+        return std::nullopt;
+    return section;
+}
+
+QString ruleText(const Analysis &analysis)
+{
+    if (!analysis.filter.studyRule)
+        return words("The study's rule of inclusion is off: it counts severity 1 and 2 and silent regressions only, so a "
+                     "difference may come from what is counted.");
+    QString text = words("The study's rule of inclusion is on.");
+    if (analysis.unjudgedByStudyRule > 0)
+        text += QLatin1Char(' ')
+                + (analysis.unjudgedByStudyRule == 1
+                       ? words("1 record that tells neither severity nor detection is left out.")
+                       : words("%1 records that tell neither severity nor detection are left out.")
+                             .arg(countText(analysis.unjudgedByStudyRule)));
+    return text;
+}
+
+MaybeSection studySection(const ReportInput &input)
+{
+    const Analysis &analysis = input.analysis;
+    if (analysis.selected == 0)
+        return std::nullopt;
+    ReportSection section;
+    section.id = "study";
+    section.title = words("Beside the study, row by row");
+    section.lead = words("The same failure modes on both sides. Words after Holm's correction for %1 looks. ").arg(analysis.study.rows.size())
+                   + ruleText(analysis);
+    TableSpec table;
+    table.columns = {{words("What the study's row speaks of"), ColumnAlign::Left, 3.2},
+                     {words("Ours"), ColumnAlign::Right, 2},
+                     {words("The study"), ColumnAlign::Right, 1.2},
+                     {words("Difference in points"), ColumnAlign::Right, 1.6},
+                     {words("In words"), ColumnAlign::Left, 1.8}};
+    for (const StudyComparison::Row &row : analysis.study.rows) {
+        const ComparedShare &compared = row.compared;
+        const QString word = differenceText(compared);
+        table.rows.push_back({fromUtf8(row.label), shareText(compared.ours),
+                              words("%1 (%2)").arg(percentText(compared.theirs), intervalText(compared.theirs.interval)),
+                              differenceNumberText(compared.difference).remove(words(" points")),
+                              word.isEmpty() ? words("too few to compare") : word});
+        table.rowCategory.push_back(row.category);
+    }
+    table.rows.push_back({words("Everything else"), shareText(analysis.study.oursElse),
+                          percentText(analysis.study.theirsElse), QStringLiteral("–"), words("not published in parts")});
+    table.rowCategory.push_back(std::nullopt);
+    section.blocks.emplace_back(ReportTable{std::move(table), {}});
+    return section;
+}
+
+QString overspendText(const ReportInput &input)
+{
+    const Durations &cost = input.analysis.toDetect.categories[index(Category::Cost)];
+    if (!cost.median)
+        return {};
+    return words("Cost incidents were found after %1 in the median (%2 with both times); in the study an overspend after %3.")
+        .arg(durationText(*cost.median), countText(cost.count), durationText(input.study.medianDaysToDetectOverspend * 24));
+}
+
+/// Of a money table only the sums over all categories, and of those only where at least five told a cost.
+void keepLargeSums(TableSpec &table, const Analysis &analysis)
+{
+    table.rows.clear();
+    table.rowCategory.clear();
+    for (const MoneyByCurrency &money : analysis.money) {
+        if (money.count >= kTooFew)
+            table.rows.push_back({words("Together"), money.currency.empty() ? words("not told") : fromUtf8(money.currency),
+                                  countText(money.count), moneyText(money.total, money.currency)});
+    }
+}
+
+ReportSection moneySection(const ReportInput &input)
+{
+    const Analysis &analysis = input.analysis;
+    ReportSection section;
+    section.id = "money";
+    section.title = words("What it cost");
+    section.lead = words("As recorded, each currency by itself.");
+    TableSpec table = moneyTable(analysis);
+    if (input.anonymous)
+        keepLargeSums(table, analysis);
+    else
+        section.lead += QLatin1Char(' ') + words("%1 tell no cost.").arg(incidentsText(analysis.withoutCost));
+    section.blocks.emplace_back(ReportTable{std::move(table), input.anonymous ? words("Fewer than five records of any currency tell a cost.")
+                                                                              : words("No record here tells a cost.")});
+    QStringList sentences;
+    if (input.anonymous ? analysis.withHoursLost >= kTooFew : analysis.withHoursLost > 0)
+        sentences << words("Hours lost: %1, in the %2 that tell them.")
+                         .arg(effortText(analysis.hoursLost), incidentsText(analysis.withHoursLost));
+    if (const QString overspend = overspendText(input); !overspend.isEmpty() && !input.anonymous)
+        sentences << overspend;
+    if (!sentences.isEmpty())
+        section.blocks.emplace_back(body(sentences.join(QLatin1Char(' '))));
+    return section;
+}
+
+MaybeSection ownershipSection(const ReportInput &input)
+{
+    const Analysis &analysis = input.analysis;
+    if (analysis.selected < kTooFew)
+        return std::nullopt;
+    ReportSection section;
+    section.id = "ownership";
+    section.title = words("Who owns it?");
+    QString text = words("%1 of the records name no owner.").arg(safeShare(input, analysis.withoutOwner));
+    if (analysis.retrievalWithoutOwner.of >= kTooFew)
+        text += QLatin1Char(' ')
+                + words("Of the retrieval ones, %1; in the study, %2 of %3 retrieval cases had none.")
+                      .arg(safeShare(input, analysis.retrievalWithoutOwner))
+                      .arg(input.study.retrievalWithoutOwner)
+                      .arg(input.study.retrievalWithoutOwnerOf);
+    section.blocks.emplace_back(body(text));
+    return section;
+}
+
+MaybeSection teamsSection(const ReportInput &input)
+{
+    const GroupsSideBySide &teams = input.analysis.teams;
+    if (input.anonymous || teams.distinct < 2)
+        return std::nullopt;
+    ReportSection section;
+    section.id = "teams";
+    section.title = words("Teams side by side");
+    section.lead = words("Share of each team's incidents; counts where it has fewer than five. Words against all the others, after "
+                         "Holm's correction for five looks each.");
+    if (teams.distinct > std::int64_t(kGroupsSideBySide))
+        section.lead += QLatin1Char(' ') + words("The largest %1 of %2.").arg(kGroupsSideBySide).arg(teams.distinct);
+    section.blocks.emplace_back(ReportTable{sideBySideTable(teams, words("Team")), {}});
+    return section;
+}
+
+} // namespace
+
+std::vector<ReportSection> recordSections(const ReportInput &input)
+{
+    if (input.analysis.selected == 0)
+        return {};
+    ReportSection trend;
+    trend.id = "trend";
+    trend.title = words("Is it getting better?");
+    trend.startsPage = true;
+    ChartSpec chart = trendChart(input.analysis);
+    trend.lead = chart.caption;
+    trend.blocks.emplace_back(ReportChart{std::move(chart), kTrendMm, false, false});
+    ReportSection detail;
+    detail.id = "detection";
+    detail.title = words("How bad, who finds out, how long it takes");
+    detail.blocks.emplace_back(ReportChart{severityChart(input.analysis), kHalfMm, true, true});
+    detail.blocks.emplace_back(ReportChart{detectionChart(input.analysis), kHalfMm, true, true});
+    detail.blocks.emplace_back(ReportChart{timeToDetectChart(input.analysis, input.study), kHalfMm, true, true});
+    detail.blocks.emplace_back(ReportChart{timeToResolveChart(input.analysis), kHalfMm, true, true});
+    return {trend, detail};
+}
+
+std::vector<ReportSection> causeSections(const ReportInput &input)
+{
+    if (input.analysis.selected == 0)
+        return {};
+    std::vector<ReportSection> sections;
+    const auto add = [&](MaybeSection section) {
+        if (section)
+            sections.push_back(std::move(*section));
+    };
+    if (!input.anonymous) {
+        add(modesSection(input));
+        add(studySection(input));
+    }
+    sections.push_back(moneySection(input));
+    add(ownershipSection(input));
+    add(teamsSection(input));
+    return sections;
+}
+
+} // namespace faultline
