@@ -15,6 +15,17 @@
 
 namespace faultline {
 
+/// Marks a reference to a section inside a text; private-use characters, which no font shows.
+inline constexpr QChar kReferenceStart(0xE000);
+inline constexpr QChar kReferenceEnd(0xE001);
+
+/// Stands for the number of the page on which a section begins: "the others on page " + pageReference("plan-rest").
+/// Writers with pages put number and link in its place, writers without leave it out.
+inline QString pageReference(const std::string &sectionId)
+{
+    return kReferenceStart + QString::fromStdString(sectionId) + kReferenceEnd;
+}
+
 enum class ParagraphStyle : std::uint8_t {
     VerdictFirst, ///< first sentence of the verdict
     Verdict,

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/report/reportmodel.h"
+#include "ui/render/reporttable.h"
+
+#include <map>
+
+namespace faultline {
+
+/// One pass over a report with the page numbers of the pass before; used by layReport() alone.
+class ReportLayouter
+{
+public:
+    /// Heights of charts, which take long to find, are kept in `heights` from pass to pass.
+    ReportLayouter(const ReportModel &model, PageSize size, const ReportFaces &faces, const PageNumbers &pages,
+                   std::map<const ReportChart *, double> &heights);
+
+    LaidReport run();
+
+private:
+    enum class Kind : std::uint8_t { Start, Heading, Verdict, Text, Note, Figures, Chart, Table, Rule };
+
+    void startPage();
+    void placeTitleBlock();
+    void placeFurniture();
+    void placeSection(const ReportSection &section);
+    double headingHeight(const ReportSection &section) const;
+    void placeHeading(const ReportSection &section);
+    /// Gap before a block of this kind; none at the top of a page.
+    double gapBefore(Kind kind) const;
+    void advanceTo(Kind kind, double needed);
+
+    /// Least height that a block takes on the page where it begins.
+    double leastHeight(const ReportBlock &block);
+    void place(const ReportParagraph &paragraph);
+    void place(const ReportFigures &figures);
+    void placeCharts(const ReportChart &first, const ReportChart *second);
+    void place(const ReportTable &table);
+    void placeRule(double needed);
+
+    const LaidTable &laid(const ReportTable &table);
+    std::vector<TextLine> lines(const ReportParagraph &paragraph) const;
+    std::vector<TextLine> brokenLine(const QString &text, Face face, double width) const;
+    void placeOne(const QString &text, Face face, const QColor &color, double left, double width, double y,
+                  ColumnAlign align = ColumnAlign::Left);
+    double heightOf(const ReportChart &chart) const;
+    double bodyHeight() const { return m_bottom - m_laterTop; }
+    bool atTop() const { return m_y <= m_top; }
+    LaidPage &page() { return m_report.pages.back(); }
+
+    const ReportModel &m_model;
+    const ReportFaces &m_faces;
+    const PageNumbers &m_pages;
+    std::map<const ReportChart *, double> &m_heights;
+    std::map<const ReportTable *, LaidTable> m_tables;
+    LaidReport m_report;
+    double m_left = 0, m_width = 0, m_top = 0, m_laterTop = 0, m_bottom = 0, m_y = 0;
+    Kind m_former = Kind::Start;
+    QString m_sectionTitle;
+};
+
+} // namespace faultline
