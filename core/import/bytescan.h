@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -58,9 +57,14 @@ inline std::size_t countByte(const char *p, std::size_t size, char byte)
 {
     std::size_t count = 0, i = 0;
     const __m128i wanted = _mm_set1_epi8(byte);
-    for (; i + 16 <= size; i += 16) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p + i));
-        count += std::size_t(std::popcount(unsigned(_mm_movemask_epi8(_mm_cmpeq_epi8(block, wanted)))));
+    while (i + 16 <= size) {
+        // Each lane counts up to 255 before the lanes are added up.
+        const std::size_t end = i + 16 * (size - i < 255 * 16 ? (size - i) / 16 : 255);
+        __m128i lanes = _mm_setzero_si128();
+        for (; i < end; i += 16)
+            lanes = _mm_sub_epi8(lanes, _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(p + i)), wanted));
+        const __m128i sums = _mm_sad_epu8(lanes, _mm_setzero_si128());
+        count += std::size_t(_mm_cvtsi128_si32(sums)) + std::size_t(_mm_cvtsi128_si32(_mm_srli_si128(sums, 8)));
     }
     for (; i < size; ++i)
         count += p[i] == byte;

@@ -105,6 +105,7 @@ private:
     void quoteMark(OpenField &open, std::size_t position);
     bool opensQuote(const OpenField &open, std::size_t position) const;
     void endField(OpenField &open, std::size_t end, std::size_t next);
+    void endQuoted(const OpenField &open, Field &field);
     std::size_t lineEndLength(std::size_t position);
     void finish(CsvRecord &record, const OpenField &open, std::size_t end, std::size_t endLength);
     void emitFields(CsvRecord &record);

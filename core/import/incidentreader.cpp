@@ -3,7 +3,6 @@
 
 #include "core/import/incidentreader.h"
 
-#include "core/import/jsontext.h"
 #include "core/import/rowgrouper.h"
 #include "core/import/tablefile.h"
 

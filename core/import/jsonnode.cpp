@@ -3,7 +3,7 @@
 
 #include "core/import/jsonnode.h"
 
-#include "core/import/jsontext.h"
+#include "core/base/jsontext.h"
 
 #include <nlohmann/json.hpp>
 

@@ -3,8 +3,9 @@
 
 #include "core/import/rowparser.h"
 
+#include "core/base/jsontext.h"
 #include "core/import/cellkind.h"
-#include "core/import/jsontext.h"
+#include "core/import/celllist.h"
 
 #include <QCoreApplication>
 

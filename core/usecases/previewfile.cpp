@@ -3,7 +3,8 @@
 
 #include "core/usecases/previewfile.h"
 
-#include "core/import/jsontext.h"
+#include "core/base/jsontext.h"
+#include "core/import/celllist.h"
 #include "core/import/rowgrouper.h"
 #include "core/import/tablefile.h"
 

@@ -10,9 +10,6 @@
 
 namespace faultline {
 
-/// Appends `text` (UTF-8) as a JSON string with its quotes.
-void appendJsonString(std::string &to, std::string_view text);
-
 /// `text` cut to at most `size` bytes, never within a character.
 std::string_view cutUtf8(std::string_view text, std::size_t size);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/import/jsontext.h"
+#include "core/import/celllist.h"
 
 #include "core/import/cellkind.h"
 
@@ -65,33 +65,6 @@ std::vector<std::string> pythonList(std::string_view inner)
 }
 
 } // namespace
-
-void appendJsonString(std::string &to, std::string_view text)
-{
-    static constexpr char kHex[] = "0123456789abcdef";
-    to += '"';
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-            continue;
-        to.append(text, start, i - start);
-        start = i + 1;
-        switch (c) {
-        case '"': to += "\\\""; break;
-        case '\\': to += "\\\\"; break;
-        case '\n': to += "\\n"; break;
-        case '\r': to += "\\r"; break;
-        case '\t': to += "\\t"; break;
-        default:
-            to += "\\u00";
-            to += kHex[c >> 4];
-            to += kHex[c & 15];
-        }
-    }
-    to.append(text, start, text.size() - start);
-    to += '"';
-}
 
 std::string_view cutUtf8(std::string_view text, std::size_t size)
 {
