@@ -15,6 +15,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("ColumnMapping", text); }
 
+using Context = std::vector<std::pair<std::string, std::string>>;
 using Places = std::unordered_map<std::string, std::vector<std::size_t>>;
 
 std::vector<std::string> distinctNames(const std::vector<std::string> &header)
@@ -48,11 +49,11 @@ public:
         std::fill(m_mapping.uses.begin() + std::ptrdiff_t(header.size()), m_mapping.uses.end(), ColumnUse::Dropped);
     }
 
-    Result<ColumnMapping> map(const std::vector<std::pair<std::string, std::string>> &context, const ReadOptions &options)
+    Result<ColumnMapping> map(const Context &context, const ReadOptions &options)
     {
         for (std::size_t f = 0; f < kFieldCount; ++f) {
             if (m_profile.fields[f] && !isOverridden(Field(f), options))
-                addRule(Field(f), *m_profile.fields[f]);
+                addRule(Field(f), *m_profile.fields[f], context);
         }
         for (const auto &[field, columns] : options.map) {
             if (auto added = addOverride(field, columns); !added)
@@ -85,7 +86,15 @@ private:
                            [&](const auto &entry) { return entry.first == fieldId(field); });
     }
 
-    void addRule(Field field, const FieldRule &rule)
+    static std::string fromAround(const Context &context, const std::string &name)
+    {
+        const auto found = std::find_if(context.begin(), context.end(), [&](const auto &fact) {
+            return comparableName(fact.first) == comparableName(name.substr(1));
+        });
+        return found == context.end() ? std::string() : found->second;
+    }
+
+    void addRule(Field field, const FieldRule &rule, const Context &context)
     {
         FieldMapping mapping;
         mapping.field = field;
@@ -93,8 +102,11 @@ private:
         mapping.titled = rule.titled;
         mapping.reversed = rule.reversed;
         mapping.values = rule.values;
+        mapping.otherwise = rule.otherwise;
         mapping.unit = rule.unit;
         for (const std::string &name : rule.columns) {
+            if (name.starts_with('@') && mapping.constant.empty())
+                mapping.constant = fromAround(context, name);
             for (const std::size_t column : placesOf(name)) {
                 const bool again = std::find(mapping.columns.begin(), mapping.columns.end(), column) != mapping.columns.end();
                 if (again || (rule.oneColumn && m_mapping.uses[column] == ColumnUse::Taken))
@@ -125,6 +137,7 @@ private:
         mapping.field = *field;
         if (const auto &rule = m_profile.rule(*field)) {
             mapping.values = rule->values;
+            mapping.otherwise = rule->otherwise;
             mapping.unit = rule->unit;
         }
         for (const std::string &name : columns) {
@@ -145,7 +158,7 @@ private:
 
     void add(FieldMapping mapping)
     {
-        if (mapping.columns.empty() && mapping.append.empty())
+        if (mapping.columns.empty() && mapping.append.empty() && mapping.constant.empty())
             return;
         const bool contested = mapping.joining == Joining::First && mapping.columns.size() > 1;
         const auto take = [&](std::size_t column, ColumnUse use) {
@@ -173,14 +186,12 @@ private:
         return name;
     }
 
-    void addProject(const std::vector<std::pair<std::string, std::string>> &context)
+    void addProject(const Context &context)
     {
         for (const std::string &name : m_profile.project) {
             if (name.starts_with('@')) {
-                for (const auto &[key, value] : context) {
-                    if (m_mapping.projectText.empty() && comparableName(key) == comparableName(name.substr(1)))
-                        m_mapping.projectText = value;
-                }
+                if (m_mapping.projectText.empty())
+                    m_mapping.projectText = fromAround(context, name);
                 continue;
             }
             for (const std::size_t column : placesOf(name))

@@ -23,6 +23,8 @@ struct FieldMapping {
     bool titled = false;
     bool reversed = false;
     std::map<std::string, std::string> values;
+    std::optional<std::string> otherwise; ///< instead of rejecting what cannot be read
+    std::string constant;                 ///< where no cell is filled: a fact from around the list
     DurationUnit unit = DurationUnit::None;
     DateOrder order = DateOrder::Open;
     DecimalMark mark = DecimalMark::Open;

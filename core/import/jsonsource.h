@@ -35,7 +35,7 @@ public:
     const Dialect &dialect() const override { return m_dialect; }
     const std::vector<std::string> &header() const override { return m_header; }
     const std::vector<std::string> &columnNames() const override { return m_header; }
-    const std::vector<std::pair<std::string, std::string>> &context() const override { return m_context; }
+    const std::vector<std::pair<std::string, std::string>> &context() const override { return m_survey.context; }
     Result<bool> next(TableRecord &record) override;
     bool rewind() override;
     std::int64_t bytesRead() const override { return m_stream.bytesRead(); }
@@ -71,7 +71,6 @@ private:
     std::unordered_map<std::string, std::size_t> m_places;
     std::vector<std::string> m_asked;
     std::set<std::string, std::less<>> m_whole;
-    std::vector<std::pair<std::string, std::string>> m_context;
     std::vector<QString> m_warnings;
     std::vector<SkippedRow> m_skipped;
 

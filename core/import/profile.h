@@ -42,13 +42,16 @@ enum class Joining : std::uint8_t {
 
 /// Where a field comes from.
 struct FieldRule {
-    std::vector<std::string> columns; ///< names in order of preference; repeated columns of a name all count
+    /// Names in order of preference; repeated columns of a name all count. "@name" is a fact that stands
+    /// around the list of a JSON file, the same for every row.
+    std::vector<std::string> columns;
     std::vector<std::string> append;  ///< texts put behind as titled paragraphs
     Joining joining = Joining::First;
     bool oneColumn = false; ///< only the best name that the file has, and no column twice
     bool titled = false;    ///< each paragraph under the name of its column
     bool reversed = false;  ///< a list inside a cell is told from its end (newest first in the file)
     std::map<std::string, std::string> values; ///< plainWords(value as read) → value
+    std::optional<std::string> otherwise; ///< for a typed cell that cannot be read; none: its row is rejected
     DurationUnit unit = DurationUnit::None;
 };
 

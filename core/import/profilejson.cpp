@@ -93,6 +93,8 @@ FieldRule ruleOf(const Json &value, const std::string &place)
             rule.unit = oneOf<DurationUnit>(part, at, {{"milliseconds", DurationUnit::Milliseconds},
                                                        {"seconds", DurationUnit::Seconds}, {"minutes", DurationUnit::Minutes},
                                                        {"hours", DurationUnit::Hours}, {"days", DurationUnit::Days}});
+        else if (key == "otherwise")
+            rule.otherwise = textOf(part, at);
         else if (key == "values") {
             if (!part.is_object())
                 fail(at, tr("should be an object of values"));

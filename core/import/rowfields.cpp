@@ -133,6 +133,8 @@ bool RowParser::fillSeverity(Target &target, IncidentRow &row)
             target.memo.clear();
         known = target.memo.emplace(text, severity).first;
     }
+    if (known->second < 0 && target.mapping->otherwise)
+        return keepUnread(*target.mapping, [&](std::string_view value) { row.severity = std::int8_t(parseSeverity(value).value_or(0)); });
     if (known->second < 0)
         return refuse(quoting("\"%1\" is no severity that is known: map it to 1 to 5.", text));
     row.severity = std::int8_t(known->second);
@@ -153,6 +155,11 @@ bool RowParser::fillDetectedBy(Target &target, IncidentRow &row)
             target.memo.clear();
         known = target.memo.emplace(text, code).first;
     }
+    if (known->second < 0 && target.mapping->otherwise)
+        return keepUnread(*target.mapping, [&](std::string_view value) {
+            if (const auto detected = parseDetectedBy(value))
+                row.detectedBy = std::int8_t(*detected);
+        });
     if (known->second < 0)
         return refuse(quoting("\"%1\" is no way of detection that is known.", text));
     if (known->second < 100)
@@ -239,10 +246,37 @@ void RowParser::appendCell(const FieldMapping &mapping, std::string_view title, 
         appendParagraph(title, trimmed(part));
 }
 
+/// Texts of the lists in the cells, a comma between.
+void RowParser::appendList(std::string_view text)
+{
+    const bool list = text.size() > 1 && text.front() == '[' && text.back() == ']';
+    if (!list) {
+        m_scratch += m_scratch.empty() ? "" : ", ";
+        m_scratch += text;
+        return;
+    }
+    for (const std::string &part : listInCell(text)) {
+        m_scratch += m_scratch.empty() ? "" : ", ";
+        m_scratch += part;
+    }
+}
+
 std::string_view RowParser::text(const FieldMapping &mapping, BatchArena &arena)
 {
+    const std::string_view made = textFromCells(mapping, arena);
+    return made.empty() && !mapping.constant.empty() ? arena.keep(mapping.constant) : made;
+}
+
+std::string_view RowParser::textFromCells(const FieldMapping &mapping, BatchArena &arena)
+{
     if (mapping.joining == Joining::First && mapping.append.empty()) {
-        const std::string_view value = translated(mapping, first(mapping));
+        std::string_view value = translated(mapping, first(mapping));
+        if (!value.empty() && m_column >= m_headerSize) {
+            // What a JSON path gathered is a list.
+            m_scratch.clear();
+            appendList(value);
+            value = m_scratch;
+        }
         if (m_profile.textLimit > 0 && std::int64_t(value.size()) >= m_profile.textLimit)
             m_cellsAtLimit += codePoints(value) >= m_profile.textLimit;
         return arena.keep(value);
@@ -255,8 +289,10 @@ std::string_view RowParser::text(const FieldMapping &mapping, BatchArena &arena)
             const std::string_view value = cell(mapping.columns[i]);
             if (mapping.joining == Joining::Paragraphs) {
                 appendCell(mapping, mapping.titled ? std::string_view(mapping.titles[i]) : std::string_view(), value);
+            } else if (!value.empty() && mapping.joining == Joining::List) {
+                appendList(value);
             } else if (!value.empty()) {
-                m_scratch += m_scratch.empty() ? "" : mapping.joining == Joining::List ? ", " : " ";
+                m_scratch += m_scratch.empty() ? "" : " ";
                 m_scratch += value;
             }
         }

@@ -138,6 +138,7 @@ RowOutcome RowParser::parse(const TableRecord &record, IncidentBatch &batch)
     row.offset = record.offset;
     m_decidedBy = {};
     std::fill(m_used.begin(), m_used.end(), char(0));
+    m_unread.clear();
     for (Target &target : m_targets) {
         if (!fill(target, row, batch.arena))
             return setAside(m_mapping.names[m_column], m_reason);
@@ -201,6 +202,12 @@ void RowParser::fillExtra(IncidentRow &row, BatchArena &arena)
             continue;
         if (const std::string_view text = cell(column); !text.empty())
             addExtra(key, text);
+    }
+    for (const std::size_t column : m_unread) {
+        m_scratch.clear();
+        appendJsonString(m_scratch, m_mapping.names[column]);
+        m_scratch += ':';
+        addExtra(m_scratch, cell(column));
     }
     for (std::size_t i = m_columns; i < m_record->cells.size(); ++i) {
         const std::string_view text = cell(i);

@@ -59,6 +59,16 @@ private:
     void fillTags(const FieldMapping &mapping, IncidentRow &row, BatchArena &arena);
     std::string_view *textSlot(Field field, IncidentRow &row);
     std::string_view text(const FieldMapping &mapping, BatchArena &arena);
+    std::string_view textFromCells(const FieldMapping &mapping, BatchArena &arena);
+    void appendList(std::string_view text);
+    /// The cell cannot be read and the profile says what to take instead: the text itself goes to extra.
+    template<typename Set>
+    bool keepUnread(const FieldMapping &mapping, Set set)
+    {
+        m_unread.push_back(m_column);
+        set(std::string_view(*mapping.otherwise));
+        return true;
+    }
     void appendParagraph(std::string_view title, std::string_view text);
     void appendCell(const FieldMapping &mapping, std::string_view title, std::string_view text);
 
@@ -82,6 +92,7 @@ private:
     std::vector<Target> m_targets;
     std::vector<std::pair<std::size_t, std::string>> m_extraColumns; ///< with `"name":` ready
     std::vector<char> m_used; ///< contested columns taken in this row
+    std::vector<std::size_t> m_unread; ///< columns whose text this row's fields could not take
 
     const TableRecord *m_record = nullptr;
     std::size_t m_column = 0;

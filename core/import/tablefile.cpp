@@ -3,6 +3,7 @@
 
 #include "core/import/tablefile.h"
 
+#include "core/import/columncheck.h"
 #include "core/import/csvsource.h"
 #include "core/import/encoding.h"
 #include "core/import/jsonsource.h"
@@ -155,6 +156,7 @@ Result<void> TableFile::decideColumns()
     if (!m_source->rewind())
         return failure(ErrorCode::Unreadable, tr("The file cannot be read from its start again."));
     TableRecord record;
+    ColumnCheck check(m_mapping, m_options);
     bool ended = false;
     for (std::size_t row = 0; row < kRowsLookedAt; ++row) {
         auto more = m_source->next(record);
@@ -166,7 +168,10 @@ Result<void> TableFile::decideColumns()
         }
         for (std::size_t c = 0; c < std::min(facts.size(), record.cells.size()); ++c)
             facts[c].observe(record.cells[c]);
+        check.observe(record);
     }
+    if (m_profile.id == "generic")
+        check.apply(m_mapping);
     if (!ended) {
         if (auto done = lookAtAllRows(facts); !done)
             return done.error();
