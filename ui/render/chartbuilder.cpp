@@ -16,6 +16,7 @@
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QGraphicsSceneResizeEvent>
+#include <QGraphicsTextItem>
 #include <QLegend>
 #include <QPainter>
 
@@ -53,6 +54,19 @@ private:
     ChartItem *m_chart;
     bool m_inFront;
 };
+
+/// Qt Charts' own title and axis titles are empty, yet they leave clips in a PDF whose size hangs on the font of the
+/// machine.
+void hideTexts(QGraphicsItem *item)
+{
+    const QList<QGraphicsItem *> children = item->childItems();
+    for (QGraphicsItem *child : children) {
+        if (dynamic_cast<QGraphicsTextItem *>(child) != nullptr)
+            child->hide();
+        else
+            hideTexts(child);
+    }
+}
 
 template<typename... Ts>
 struct Overloaded : Ts... {
@@ -226,6 +240,7 @@ void ChartItem::resizeEvent(QGraphicsSceneResizeEvent *event)
         layout()->invalidate();
         layout()->activate();
     }
+    hideTexts(this);
     const QList<QGraphicsItem *> children = childItems();
     for (QGraphicsItem *child : children) {
         if (auto *layer = dynamic_cast<Layer *>(child))

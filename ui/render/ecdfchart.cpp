@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 3;
 constexpr double kTenMinutes = 1.0 / 6;
+constexpr double kEdge = 0.02; ///< share under 0 and over 100%, so that lines there are not cut to half their width
 
 struct Guide {
     double hours;
@@ -70,6 +71,11 @@ double EcdfChart::xOf(double hours) const
     return m_plot.left() + (toAxis(hours) - m_low) / (m_high - m_low) * m_plot.width();
 }
 
+double EcdfChart::yOf(double share) const
+{
+    return m_plot.bottom() - (share + kEdge) / (1 + 2 * kEdge) * m_plot.height();
+}
+
 QColor EcdfChart::lineColor(const EcdfSpec::Line &line) const
 {
     return line.category ? m_style.colors().category(*line.category) : m_style.colors().text;
@@ -86,7 +92,7 @@ void EcdfChart::addSeries(QChart &chart)
     auto *times = new QValueAxis(&chart);
     times->setRange(m_low, m_high);
     auto *shares = new QValueAxis(&chart);
-    shares->setRange(0, 1);
+    shares->setRange(-kEdge, 1 + kEdge);
     times->setVisible(false);
     shares->setVisible(false);
     chart.addAxis(times, Qt::AlignBottom);

@@ -31,7 +31,7 @@ private:
 
     double toAxis(double hours) const;
     double xOf(double hours) const;
-    double yOf(double share) const { return m_plot.bottom() - share * m_plot.height(); }
+    double yOf(double share) const;
     QColor lineColor(const EcdfSpec::Line &line) const;
     double hoursAt(const EcdfSpec::Line &line, double share) const;
     int crossings(const QRectF &box) const;

@@ -4,6 +4,8 @@
 #include "ui/render/pdfpostpass.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QRegularExpression>
 
 // The old holder of pointers is not used here; libqpdf wants to be told.
 #define POINTERHOLDER_TRANSITION 4
@@ -149,6 +151,34 @@ void foldFontText(QPDF &pdf)
     }
 }
 
+QString textOf(Object name) { return QString::fromStdString(name.getName()).mid(1); }
+
+/// Qt's subset tags differ from run to run; these are made from the font's bytes.
+void nameSubsets(QPDF &pdf)
+{
+    static const QRegularExpression tag(QStringLiteral("^[A-Z]{6}\\+"));
+    for (Object font : pdf.getAllObjects()) {
+        if (!font.isDictionary() || !font.hasKey("/DescendantFonts"))
+            continue;
+        Object descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        Object descriptor = descendant.getKey("/FontDescriptor");
+        Object file = descriptor.getKey(descriptor.hasKey("/FontFile2") ? "/FontFile2" : "/FontFile3");
+        if (!file.isStream())
+            continue;
+        const std::shared_ptr<Buffer> data = file.getStreamData();
+        const QByteArray hash = QCryptographicHash::hash(
+            QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize())), QCryptographicHash::Sha256);
+        QString name(QLatin1Char('/'));
+        for (int i = 0; i < 6; ++i)
+            name += QChar(u'A' + uchar(hash[i]) % 26);
+        name += QLatin1Char('+') + textOf(descriptor.getKey("/FontName")).remove(tag);
+        const Object named = Object::newName(name.toStdString());
+        descriptor.replaceKey("/FontName", named);
+        descendant.replaceKey("/BaseFont", named);
+        font.replaceKey("/BaseFont", named);
+    }
+}
+
 void attach(QPDF &pdf, const PdfAdditions &a)
 {
     if (a.attachment.isEmpty())
@@ -158,6 +188,19 @@ void attach(QPDF &pdf, const PdfAdditions &a)
     auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, "assessment.json", stream);
     file.setDescription("Answers, numbers and provenance of this report");
     QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile("assessment.json", file);
+}
+
+QByteArray written(QPDF &pdf, qpdf_object_stream_e mode)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setMinimumPDFVersion("1.6");
+    writer.setObjectStreamMode(mode);
+    writer.setStreamDataMode(qpdf_s_compress);
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char *>(out->getBuffer()), qsizetype(out->getSize()));
 }
 
 } // namespace
@@ -173,17 +216,19 @@ Result<QByteArray> finishPdf(const QByteArray &source, const PdfAdditions &addit
         addOutline(pdf, pages, additions);
         addLinks(pdf, pages, additions);
         foldFontText(pdf);
+        nameSubsets(pdf);
         attach(pdf, additions);
 
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setMinimumPDFVersion("1.6");
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setStreamDataMode(qpdf_s_compress);
-        writer.setDeterministicID(true);
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char *>(out->getBuffer()), qsizetype(out->getSize()));
+        pdf.getTrailer().removeKey("/ID");
+
+        // Objects are packed in the order of their numbers, which Qt gives out by chance: the first writing numbers
+        // them by who refers to them, the second packs.
+        const QByteArray numbered = written(pdf, qpdf_o_disable);
+        QPDF again;
+        again.setSuppressWarnings(true);
+        again.processMemoryFile("report", numbered.constData(), std::size_t(numbered.size()));
+        again.getTrailer().removeKey("/ID");
+        return written(again, qpdf_o_generate);
     } catch (const std::exception &failed) {
         return failure(ErrorCode::StorageFailed,
                        QCoreApplication::translate("faultline::Report", "The PDF could not be put together."),

@@ -49,8 +49,9 @@ struct PdfResult {
 /// Errors: NotAFile, Unwritable, DiskFull, StorageFailed (the PDF could not be made).
 Result<PdfResult> writePdf(const ReportModel &model, const QString &path, PageSize size = PageSize::A4);
 
-/// Call before QApplication in runs that only export (the command line): fixes the seed of Qt's hashes, so that the
-/// order in which Qt writes a PDF is the same each time. Not for the window, which reads hostile data.
+/// Call before QApplication in runs that only export (the command line): fixes the seed of Qt's hashes, by which Qt
+/// orders what it writes. The finished PDF is numbered anew and came out equal without this too; this is the belt to
+/// those braces. Not for the window, which reads hostile data.
 void prepareForExport();
 
 } // namespace faultline

@@ -29,7 +29,7 @@ double ReportLayouter::leastHeight(const ReportBlock &block)
         return double(count <= kTogether ? count : 2) * m_faces.lineHeight(face);
     }
     if (const auto *chart = std::get_if<ReportChart>(&block))
-        return heightOf(*chart);
+        return heightOf(*chart).least;
     if (const auto *table = std::get_if<ReportTable>(&block))
         return table->table.rows.empty() ? m_faces.lineHeight(Face::Table) : laid(*table).heightOf(kRowsWithHead);
     if (std::holds_alternative<ReportFigures>(block))
@@ -90,10 +90,31 @@ void ReportLayouter::place(const ReportFigures &figures)
     m_former = Kind::Figures;
 }
 
-void ReportLayouter::placeCharts(const ReportChart &first, const ReportChart *second)
+double ReportLayouter::notesAfter(const ReportSection &section, std::size_t block) const
 {
-    const double height = std::max(heightOf(first), second != nullptr ? heightOf(*second) : 0);
-    advanceTo(Kind::Chart, height);
+    double height = 0;
+    for (; block < section.blocks.size(); ++block) {
+        const auto *paragraph = std::get_if<ReportParagraph>(&section.blocks[block]);
+        if (std::holds_alternative<ReportRule>(section.blocks[block]))
+            height += pt(9);
+        else if (paragraph != nullptr && paragraph->style == ParagraphStyle::Note)
+            height += pt(8) + double(lines(*paragraph).size()) * m_faces.lineHeight(Face::Note);
+        else
+            break;
+    }
+    return height;
+}
+
+void ReportLayouter::placeCharts(const ReportChart &first, const ReportChart *second, double notes)
+{
+    double height = heightOf(first).wanted;
+    double least = heightOf(first).least;
+    if (second != nullptr) {
+        height = std::max(height, heightOf(*second).wanted);
+        least = std::max(least, heightOf(*second).least);
+    }
+    advanceTo(Kind::Chart, least);
+    height = std::clamp(m_bottom - m_y - notes, least, height);
     const double width = first.halfWidth ? mm(kAbreast) : m_width;
     page().items.push_back(PlacedChart{QRectF(m_left, m_y, width, height), &first});
     if (second != nullptr)

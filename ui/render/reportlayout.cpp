@@ -32,7 +32,7 @@ bool hasLinks(const LaidReport &report)
 
 LaidReport layReport(const ReportModel &model, PageSize size, const ReportFaces &faces)
 {
-    std::map<const ReportChart *, double> heights;
+    std::map<const ReportChart *, ChartHeight> heights;
     PageNumbers pages;
     LaidReport report = ReportLayouter(model, size, faces, pages, heights).run();
     // A reference may be wider than what stood in its place, so the numbers are looked at again.

@@ -15,6 +15,7 @@ namespace faultline {
 namespace {
 
 constexpr double kMeasure = 170; ///< mm, on A4 and Letter alike
+constexpr double kMostShrunk = 0.84; ///< of its height may a chart keep, so that its notes stay on its page
 constexpr double kTopFirst = 20, kTop = 28, kBottom = 24;
 
 const ColorTokens &ink() { return colorTokens(Theme::Print); }
@@ -44,7 +45,7 @@ Face strongFaceOf(ParagraphStyle style)
 } // namespace
 
 ReportLayouter::ReportLayouter(const ReportModel &model, PageSize size, const ReportFaces &faces,
-                               const PageNumbers &pages, std::map<const ReportChart *, double> &heights)
+                               const PageNumbers &pages, std::map<const ReportChart *, ChartHeight> &heights)
     : m_model(model), m_faces(faces), m_pages(pages), m_heights(heights)
 {
     m_report.width = size == PageSize::A4 ? mm(210) : mm(215.9);
@@ -181,8 +182,8 @@ void ReportLayouter::placeSection(const ReportSection &section)
         if (const auto *chart = std::get_if<ReportChart>(&block)) {
             const auto *next = i + 1 < section.blocks.size() ? std::get_if<ReportChart>(&section.blocks[i + 1]) : nullptr;
             const bool abreast = chart->halfWidth && next != nullptr && next->halfWidth;
-            placeCharts(*chart, abreast ? next : nullptr);
             i += abreast ? 1 : 0;
+            placeCharts(*chart, abreast ? next : nullptr, notesAfter(section, i + 1));
         } else if (const auto *paragraph = std::get_if<ReportParagraph>(&block)) {
             place(*paragraph);
         } else if (const auto *figures = std::get_if<ReportFigures>(&block)) {
@@ -231,7 +232,7 @@ std::vector<TextLine> ReportLayouter::lines(const ReportParagraph &paragraph) co
                      m_faces, m_width, m_pages);
 }
 
-double ReportLayouter::heightOf(const ReportChart &chart) const
+const ChartHeight &ReportLayouter::heightOf(const ReportChart &chart)
 {
     const auto known = m_heights.find(&chart);
     if (known != m_heights.end())
@@ -245,11 +246,11 @@ double ReportLayouter::heightOf(const ReportChart &chart) const
     const auto &body = chart.chart.body;
     const bool fills = std::holds_alternative<TrendSpec>(body) || std::holds_alternative<EcdfSpec>(body);
     if (!fills || !chart.chart.tooFew.isEmpty())
-        height = std::min(height, wanted * 1.15);
-    height = std::max(height, chart.chart.tooFew.isEmpty() ? item.leastSize().height() : std::min(wanted, height));
-    height = std::min(height, bodyHeight());
-    m_heights.emplace(&chart, height);
-    return height;
+        height = std::min(height, wanted * 1.02);
+    const double least = chart.chart.tooFew.isEmpty() ? item.leastSize().height() : std::min(wanted, height);
+    height = std::min(std::max(height, least), bodyHeight());
+    m_heights.emplace(&chart, ChartHeight{height, std::min(height, std::max(least, height * kMostShrunk))});
+    return m_heights.at(&chart);
 }
 
 const LaidTable &ReportLayouter::laid(const ReportTable &table)

@@ -10,13 +10,17 @@
 
 namespace faultline {
 
+struct ChartHeight {
+    double wanted = 0, least = 0;
+};
+
 /// One pass over a report with the page numbers of the pass before; used by layReport() alone.
 class ReportLayouter
 {
 public:
     /// Heights of charts, which take long to find, are kept in `heights` from pass to pass.
     ReportLayouter(const ReportModel &model, PageSize size, const ReportFaces &faces, const PageNumbers &pages,
-                   std::map<const ReportChart *, double> &heights);
+                   std::map<const ReportChart *, ChartHeight> &heights);
 
     LaidReport run();
 
@@ -37,7 +41,10 @@ private:
     double leastHeight(const ReportBlock &block);
     void place(const ReportParagraph &paragraph);
     void place(const ReportFigures &figures);
-    void placeCharts(const ReportChart &first, const ReportChart *second);
+    /// Charts give up some height so that the `notes` under them stay on their page.
+    void placeCharts(const ReportChart &first, const ReportChart *second, double notes);
+    /// Height of the rules and notes from this block on, up to the first other block.
+    double notesAfter(const ReportSection &section, std::size_t block) const;
     void place(const ReportTable &table);
     void placeRule(double needed);
 
@@ -46,7 +53,7 @@ private:
     std::vector<TextLine> brokenLine(const QString &text, Face face, double width) const;
     void placeOne(const QString &text, Face face, const QColor &color, double left, double width, double y,
                   ColumnAlign align = ColumnAlign::Left);
-    double heightOf(const ReportChart &chart) const;
+    const ChartHeight &heightOf(const ReportChart &chart);
     double bodyHeight() const { return m_bottom - m_laterTop; }
     bool atTop() const { return m_y <= m_top; }
     LaidPage &page() { return m_report.pages.back(); }
@@ -54,7 +61,7 @@ private:
     const ReportModel &m_model;
     const ReportFaces &m_faces;
     const PageNumbers &m_pages;
-    std::map<const ReportChart *, double> &m_heights;
+    std::map<const ReportChart *, ChartHeight> &m_heights;
     std::map<const ReportTable *, LaidTable> m_tables;
     LaidReport m_report;
     double m_left = 0, m_width = 0, m_top = 0, m_laterTop = 0, m_bottom = 0, m_y = 0;

@@ -59,6 +59,8 @@ void widen(std::vector<double> &widths, const TableSpec &spec, double spare)
 {
     double total = 0;
     const auto weightOf = [&](std::size_t i) {
+        if (spec.columns[i].title.isEmpty())
+            return 0.0;
         return spec.columns[i].align == ColumnAlign::Left ? spec.columns[i].weight : 0.4;
     };
     for (std::size_t i = 0; i < widths.size(); ++i)
