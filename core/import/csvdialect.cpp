@@ -4,6 +4,7 @@
 #include "core/import/csvdialect.h"
 
 #include "core/import/cellkind.h"
+#include "core/import/tablelayout.h"
 
 #include <algorithm>
 #include <array>
@@ -77,16 +78,25 @@ struct Shape {
     std::size_t records = 0;
 };
 
+/// Without remarks and lines of one cell above the table, as long as a table is left.
+std::vector<SampleRecord>::const_iterator tableBegin(const std::vector<SampleRecord> &records)
+{
+    const auto several = [](const SampleRecord &record) { return record.cells.size() > 1; };
+    const auto first = std::find_if(records.begin(), records.end(), several);
+    return std::count_if(first, records.end(), several) >= 3 ? first : records.begin();
+}
+
 Shape shapeOf(const std::vector<SampleRecord> &records)
 {
     Shape shape;
-    shape.records = records.size();
-    if (records.empty())
-        return shape;
     std::map<std::size_t, std::size_t> widths;
     double sum = 0;
     std::size_t typed = 0;
-    for (const SampleRecord &record : records) {
+    for (auto at = tableBegin(records); at != records.end(); ++at) {
+        const SampleRecord &record = *at;
+        if (looksLikeComment(record.raw) && record.cells.size() == 1)
+            continue;
+        ++shape.records;
         ++widths[record.cells.size()];
         shape.several += record.cells.size() > 1;
         shape.faults += record.fault != CsvFault::None;
@@ -97,7 +107,9 @@ Shape shapeOf(const std::vector<SampleRecord> &records)
             ++typed;
         }
     }
-    const double n = double(records.size());
+    if (shape.records == 0)
+        return shape;
+    const double n = double(shape.records);
     for (const auto &[width, count] : widths)
         shape.regular += double(count) * (double(width) - 1) / double(width);
     // Stray widths weigh by how many records they have, so that a preamble does not decide.

@@ -133,7 +133,7 @@ private:
             return false;
         const int first = number(8);
         if (m_digits == 8)
-            return compactDate(first);
+            return !digit() && compactDate(first);
         if (m_digits == 4)
             return yearFirst(first);
         return m_digits <= 2 && dayOrMonthFirst(first);

@@ -201,7 +201,7 @@ void TextStream::decodeUtf8(std::string_view raw)
             }
             i = end + 1;
             const auto made = m_decodedAt + std::int64_t(m_pending.size() - before);
-            mark(made, rawStart + std::int64_t(std::min(at + i, raw.size())));
+            mark(made, rawStart + std::int64_t(at + std::min(i, good.size())));
         }
         at += good.size();
         if (at < raw.size()) {
