@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/base/jsontext.h"
+
 #include <string>
 #include <string_view>
 #include <utility>

@@ -153,6 +153,7 @@ RowOutcome RowParser::parse(const TableRecord &record, IncidentBatch &batch)
     keepDecision(row);
     fillSource(row, batch.arena);
     fillExtra(row, batch.arena);
+    row.raw = batch.arena.keep(cutUtf8(record.raw, kRawKept));
     batch.rows.push_back(row);
     return RowOutcome::Taken;
 }

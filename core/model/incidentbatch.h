@@ -111,6 +111,8 @@ struct IncidentRow {
 
     /// Set for our own exports alone, which bring decisions back.
     std::string_view decidedCategory, decidedMode, reviewer, note;
+
+    std::string_view raw; ///< the row as read (decoded, cut where it is very long), for when it must be set aside
 };
 
 /// Rows in file order plus what was set aside or left out between them.

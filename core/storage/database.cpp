@@ -125,12 +125,6 @@ std::string Database::readText(std::string_view sql)
 
 std::int64_t Database::changes() const { return sqlite3_changes64(m_handle); }
 
-void Database::require(int sqliteCode)
-{
-    if (sqliteCode != SQLITE_OK) [[unlikely]]
-        throw failureOf(sqliteCode);
-}
-
 StorageFailure Database::failureOf(int sqliteCode) const
 {
     const int extended = m_handle ? sqlite3_extended_errcode(m_handle) : sqliteCode;

@@ -42,7 +42,11 @@ public:
     std::int64_t changes() const; ///< rows the last statement changed
 
     /// Throws unless the code says that all is well.
-    void require(int sqliteCode);
+    void require(int sqliteCode)
+    {
+        if (sqliteCode != 0) [[unlikely]]
+            throw failureOf(sqliteCode);
+    }
     StorageFailure failureOf(int sqliteCode) const;
 
 private:

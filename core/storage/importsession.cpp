@@ -15,14 +15,22 @@ namespace faultline {
 
 namespace {
 
+/// So many rows before its turn an id's place in memory is fetched.
+constexpr std::size_t kRowsAhead = 6;
+/// An index on ids is hit at random: with one, more pages are worth their memory.
+constexpr const char *kSmallCache = "PRAGMA cache_size = -4000; PRAGMA threads = 2";
+constexpr const char *kLargeCache = "PRAGMA cache_size = -24000";
+/// As data/schema has them, to the letter.
+constexpr const char *kIdIndex = "CREATE UNIQUE INDEX incidents_by_id ON incidents (id)";
 constexpr const char *kTimeIndex = "CREATE INDEX incidents_by_time ON incidents (occurred_at, id)";
+constexpr const char *kFindSql = "SELECT n FROM incidents WHERE id = ?";
 
 std::string insertSql()
 {
     std::string sql = "INSERT INTO incidents VALUES (NULL";
     for (int at = column::Id; at < column::Count; ++at)
         sql += ", ?" + std::to_string(at);
-    return sql + ") ON CONFLICT (id) DO NOTHING";
+    return sql + ")";
 }
 
 /// The same parameters as insertSql(), and ?35 for the row.
@@ -50,7 +58,6 @@ SqliteImportSession::SqliteImportSession(Database &database, Request request, st
       m_words(database),
       m_bulk(database.readInteger("SELECT NOT EXISTS (SELECT 1 FROM incidents)") == 1),
       m_insert(database, insertSql()),
-      m_find(database, "SELECT n, content_hash FROM incidents WHERE id = ?"),
       m_read(database, readSql()),
       m_update(database, updateSql()),
       m_keepHistory(database, "INSERT INTO history (incident_id, what, who, before, after, why, import_id, "
@@ -60,8 +67,13 @@ SqliteImportSession::SqliteImportSession(Database &database, Request request, st
                          "VALUES (?, ?, ?, ?, ?, ?)"),
       m_decide(database, "INSERT INTO decisions VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
 {
-    if (m_bulk)
-        m_database.exec("DROP INDEX incidents_by_time");
+    if (m_bulk) {
+        m_database.exec("DROP INDEX incidents_by_time; DROP INDEX incidents_by_id");
+        m_ids.emplace();
+    } else {
+        m_find.emplace(database, kFindSql);
+    }
+    m_database.exec(m_bulk ? kSmallCache : kLargeCache);
     for (const std::string &mode : m_request.modeIds)
         m_modeCodes.push_back(m_words.code(mode));
     m_classifierCode = m_words.code(m_request.classifierVersion);
@@ -92,18 +104,17 @@ void SqliteImportSession::insertImport()
 
 Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &batch,
                                                           std::span<const RowIdentity> identities,
-                                                          std::span<const RowDecision> decisions,
-                                                          const RawOf &rawOf)
+                                                          std::span<const RowDecision> decisions)
 {
     return guarded<std::vector<RejectedRow>>([&] {
         std::vector<RejectedRow> rejects;
         const RowDecision none;
         for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+            if (m_ids && i + kRowsAhead < batch.rows.size())
+                m_ids->expect(identities[i + kRowsAhead].id);
             auto rejected = addRow(batch.rows[i], identities[i], decisions.empty() ? none : decisions[i]);
-            if (rejected) [[unlikely]] {
-                rejected->raw = rawOf(i);
+            if (rejected) [[unlikely]]
                 rejects.push_back(std::move(*rejected));
-            }
         }
         for (const RejectedRow &rejected : batch.rejected)
             keepRejected(rejected);
@@ -119,22 +130,48 @@ Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &b
 std::optional<RejectedRow> SqliteImportSession::addRow(const IncidentRow &row, RowIdentity identity,
                                                        const RowDecision &decision)
 {
-    // In a workspace that began empty nearly every row is new, in another one the row is probably known.
-    if (m_bulk && insertRow(row, identity, decision)) {
-        ++m_file.inserted;
-        return std::nullopt;
-    }
-    return meetKnown(row, identity, decision);
+    if (const std::int64_t n = rowOf(identity.id))
+        return meetKnown(n, row, identity, decision);
+    insertRow(row, identity, decision);
+    return std::nullopt;
 }
 
-bool SqliteImportSession::insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision)
+/// The row that holds this id, or 0.
+std::int64_t SqliteImportSession::rowOf(std::uint64_t id)
+{
+    if (m_ids) {
+        return m_ids->find(id, [&](std::int64_t n) {
+            m_read.bind(1, n);
+            const bool same = m_read.step() && m_read.integer(column::Id) == stored(id);
+            m_read.reset();
+            return same;
+        });
+    }
+    m_find->bind(1, stored(id));
+    const std::int64_t n = m_find->step() ? m_find->integer(0) : 0;
+    m_find->reset();
+    return n;
+}
+
+void SqliteImportSession::insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision)
 {
     bindRow(m_insert, row, identity, decision);
     m_insert.run();
-    if (m_database.changes() == 0)
-        return false;
+    ++m_file.inserted;
     bringDecision(row, identity);
-    return true;
+    if (!m_ids)
+        return;
+    m_ids->insert(identity.id, m_file.inserted);
+    if (m_ids->isFull())
+        makeIdIndex();
+}
+
+void SqliteImportSession::makeIdIndex()
+{
+    m_ids.reset();
+    m_database.exec(kIdIndex);
+    m_database.exec(kLargeCache);
+    m_find.emplace(m_database, kFindSql);
 }
 
 void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
@@ -177,29 +214,20 @@ void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, 
         .bind(column::Description, row.description);
 }
 
-std::optional<RejectedRow> SqliteImportSession::meetKnown(const IncidentRow &row, RowIdentity identity,
-                                                          const RowDecision &decision)
+std::optional<RejectedRow> SqliteImportSession::meetKnown(std::int64_t n, const IncidentRow &row,
+                                                          RowIdentity identity, const RowDecision &decision)
 {
-    m_find.bind(1, stored(identity.id));
-    const bool known = m_find.step();
-    const std::int64_t n = known ? m_find.integer(0) : 0;
-    const bool same = known && m_find.integer(1) == stored(identity.contentHash);
-    m_find.reset();
-    if (!known) {
-        insertRow(row, identity, decision);
-        ++m_file.inserted;
-        return std::nullopt;
-    }
-    if (same) {
-        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
-        return std::nullopt;
-    }
     m_read.bind(1, n);
     m_read.step();
+    const bool same = m_read.integer(column::ContentHash) == stored(identity.contentHash);
     const bool otherTitle = m_read.text(column::Title) != row.title;
     const bool otherTime = m_read.optionalInteger(column::OccurredAt).value_or(kNoTime) != row.occurredAt;
     const std::int64_t importId = m_read.integer(column::Import), line = m_read.integer(column::Line);
     m_read.reset();
+    if (same) {
+        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
+        return std::nullopt;
+    }
     if (otherTitle && otherTime)
         return otherIncident(row, importId, line);
     updateRow(n, row, identity, decision);
@@ -265,6 +293,7 @@ RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int6
                           .arg(QString::fromUtf8(row.externalId.data(), qsizetype(row.externalId.size())),
                                QString::fromStdString(path), QString::number(line))
                           .toStdString();
+    rejected.raw = row.raw;
     return rejected;
 }
 
@@ -300,6 +329,10 @@ void SqliteImportSession::writeCounts()
 Result<ImportedFile> SqliteImportSession::finish()
 {
     return guarded<ImportedFile>([&] {
+        // Sorting takes as much memory as the cache may.
+        m_database.exec(kSmallCache);
+        if (m_ids)
+            m_database.exec(kIdIndex);
         if (m_bulk)
             m_database.exec(kTimeIndex);
         m_file.sha256 = m_request.key.sha256;

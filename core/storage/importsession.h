@@ -4,10 +4,12 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/idtable.h"
 #include "core/storage/store.h"
 #include "core/storage/words.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,18 +29,21 @@ public:
     SqliteImportSession(Database &database, Request request, std::function<void()> onCommit);
 
     Result<std::vector<RejectedRow>> add(const IncidentBatch &batch, std::span<const RowIdentity> identities,
-                                         std::span<const RowDecision> decisions, const RawOf &rawOf) override;
+                                         std::span<const RowDecision> decisions) override;
     void setSha256(std::string sha256) override { m_request.key.sha256 = std::move(sha256); }
     ImportedFile counts() const override { return m_file; }
     Result<ImportedFile> finish() override;
 
 private:
     void insertImport();
-    /// Where the row cannot stand beside what is stored, the rejected row without its raw text.
+    /// Where the row cannot stand beside what is stored, the rejected row.
     std::optional<RejectedRow> addRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
     void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
-    bool insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
-    std::optional<RejectedRow> meetKnown(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    void insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    std::int64_t rowOf(std::uint64_t id);
+    void makeIdIndex();
+    std::optional<RejectedRow> meetKnown(std::int64_t n, const IncidentRow &row, RowIdentity identity,
+                                         const RowDecision &decision);
     void updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
     bool bringDecision(const IncidentRow &row, RowIdentity identity);
     RejectedRow otherIncident(const IncidentRow &row, std::int64_t importId, std::int64_t line);
@@ -50,9 +55,10 @@ private:
     std::function<void()> m_onCommit;
     Transaction m_transaction;
     WordBook m_words;
-    bool m_bulk; ///< began empty: the index on time is made at the end
+    bool m_bulk; ///< began empty: indexes are made at the end
+    std::optional<IdTable> m_ids; ///< stands for the index on ids while there is none
     Statement m_insert;
-    Statement m_find;
+    std::optional<Statement> m_find; ///< by the index on ids
     Statement m_read;
     Statement m_update;
     Statement m_keepHistory;

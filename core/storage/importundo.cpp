@@ -4,10 +4,12 @@
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/incidentversion.h"
 #include "core/storage/provenance.h"
+#include "core/storage/storedrow.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <bit>
 
 namespace faultline {
 
@@ -65,6 +67,7 @@ private:
         std::vector<Update> later = readUpdates(std::move(select));
         for (const auto &[name, value] : update.before)
             giveBack(update.incident, name, value, later);
+        renewContentHash(update.incident);
         if (later.empty()) {
             m_database.prepare("UPDATE incidents SET import_id = ?, line = ? WHERE id = ?")
                 .bind(1, update.formerImport)
@@ -95,6 +98,22 @@ private:
         restore.bind(2, incident).run();
     }
 
+    /// A record may now hold a mixture that no file ever told.
+    void renewContentHash(std::int64_t incident)
+    {
+        auto select = m_database.prepare("SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.id = ?");
+        select.bind(1, incident);
+        if (!select.step())
+            return;
+        const auto word = [this](std::int64_t code) { return m_words.text(code); };
+        const RowIdentity identity = m_identities.of(storedRow(select, word));
+        select.reset();
+        m_database.prepare("UPDATE incidents SET content_hash = ? WHERE id = ?")
+            .bind(1, std::bit_cast<std::int64_t>(identity.contentHash))
+            .bind(2, incident)
+            .run();
+    }
+
     void rewrite(const Update &update)
     {
         const std::string before = changesJson(update.before);
@@ -120,6 +139,7 @@ private:
 
     Database &m_database;
     WordBook m_words;
+    IdentityMaker m_identities;
     std::int64_t m_import;
 };
 

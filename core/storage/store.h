@@ -76,11 +76,9 @@ public:
     virtual ~ImportSession() = default; ///< rolls back unless finish() succeeded
 
     /// `identities` is as long as batch.rows, `decisions` too or empty. Rows that cannot stand beside what is
-    /// stored (another incident under a known key) are kept as rejected, with the raw text that `rawOf` gives for
-    /// their place in the batch, and handed back.
-    using RawOf = std::function<std::string(std::size_t)>;
+    /// stored (another incident under a known key) are kept as rejected and handed back.
     virtual Result<std::vector<RejectedRow>> add(const IncidentBatch &batch, std::span<const RowIdentity> identities,
-                                                 std::span<const RowDecision> decisions, const RawOf &rawOf) = 0;
+                                                 std::span<const RowDecision> decisions) = 0;
     /// For a file whose hash is made while it is read.
     virtual void setSha256(std::string sha256) = 0;
     /// Counts so far, for a dry run that is never finished.

@@ -5,6 +5,7 @@
 
 #include "core/storage/database.h"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -35,7 +36,7 @@ private:
     std::int64_t m_next = 0;
 };
 
-/// Remembers the last text of one column: neighbours are often alike.
+/// Remembers the texts that one column met lately: most columns have few different ones.
 class WordColumn
 {
 public:
@@ -43,16 +44,27 @@ public:
     {
         if (text.empty())
             return 0;
-        if (text != m_last) {
-            m_code = book.code(text);
-            m_last = text;
+        Met &met = m_met[slotOf(text)];
+        if (met.text != text) {
+            met.code = book.code(text);
+            met.text = text;
         }
-        return m_code;
+        return met.code;
     }
 
 private:
-    std::string m_last;
-    std::int64_t m_code = 0;
+    struct Met {
+        std::string text;
+        std::int64_t code = 0;
+    };
+
+    static std::size_t slotOf(std::string_view text)
+    {
+        const auto byte = [&](std::size_t at) { return std::size_t(static_cast<unsigned char>(text[at])); };
+        return (text.size() * 29 + byte(0) + byte(text.size() / 2) * 7 + byte(text.size() - 1) * 13) % 64;
+    }
+
+    std::array<Met, 64> m_met;
 };
 
 /// All words by number, for reading. Damaged where numbers are wildly apart.

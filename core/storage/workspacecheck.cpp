@@ -5,12 +5,12 @@
 
 #include "core/model/incidentidentity.h"
 #include "core/storage/incidentcolumns.h"
+#include "core/storage/storedrow.h"
 #include "core/storage/words.h"
 
 #include <QCoreApplication>
 
 #include <bit>
-#include <limits>
 
 namespace faultline {
 
@@ -35,66 +35,18 @@ void checkFile(Database &database, std::vector<QString> &findings)
                                     told(references.text(2))));
 }
 
-/// A stored record as the row that it came from.
-class StoredRow
-{
-public:
-    explicit StoredRow(const std::vector<std::string> &words) : m_words(words) {}
-
-    IncidentRow read(const Statement &stored) const
-    {
-        IncidentRow row;
-        row.externalId = stored.text(column::ExternalId);
-        row.source = word(stored, column::Source);
-        row.team = word(stored, column::Team);
-        row.title = stored.text(column::Title);
-        row.description = stored.text(column::Description);
-        row.occurredAt = stored.optionalInteger(column::OccurredAt).value_or(kNoTime);
-        row.detectedAt = stored.optionalInteger(column::DetectedAt).value_or(kNoTime);
-        row.resolvedAt = stored.optionalInteger(column::ResolvedAt).value_or(kNoTime);
-        row.occurredPrecision = stored.integer(column::OccurredDay) != 0 ? TimePrecision::Day : TimePrecision::Time;
-        row.severity = std::int8_t(stored.integer(column::Severity));
-        row.detectedBy = std::int8_t(stored.integer(column::DetectedBy) - 1);
-        row.feature = word(stored, column::Feature);
-        row.provider = word(stored, column::Provider);
-        row.model = word(stored, column::Model);
-        row.owner = word(stored, column::Owner);
-        row.status = word(stored, column::Status);
-        row.costCurrency = word(stored, column::Currency);
-        row.labelCategory = word(stored, column::LabelCategory);
-        row.labelMode = word(stored, column::LabelMode);
-        row.costAmount = real(stored, column::Cost);
-        row.hoursLost = real(stored, column::HoursLost);
-        row.usersAffected = stored.optionalInteger(column::UsersAffected).value_or(-1);
-        row.url = stored.text(column::Url);
-        row.tagsJson = stored.text(column::Tags);
-        row.extraJson = stored.text(column::Extra);
-        return row;
-    }
-
-private:
-    std::string_view word(const Statement &stored, int at) const
-    {
-        const auto code = std::size_t(stored.integer(at));
-        return code < m_words.size() ? std::string_view(m_words[code]) : std::string_view();
-    }
-    static double real(const Statement &stored, int at)
-    {
-        return stored.isNull(at) ? std::numeric_limits<double>::quiet_NaN() : stored.real(at);
-    }
-
-    const std::vector<std::string> &m_words;
-};
-
 void checkRecords(Database &database, std::vector<QString> &findings)
 {
     const std::vector<std::string> words = readWords(database);
-    const StoredRow reader(words);
+    const auto word = [&](std::int64_t code) {
+        return code >= 0 && std::size_t(code) < words.size() ? std::string_view(words[std::size_t(code)])
+                                                             : std::string_view();
+    };
     IdentityMaker identities;
     int wrong = 0;
     auto stored = database.prepare("SELECT " + selectedIncidentColumns() + " FROM incidents i ORDER BY i.n");
     while (stored.step() && wrong < kFindingsOfAKind) {
-        const RowIdentity made = identities.of(reader.read(stored));
+        const RowIdentity made = identities.of(storedRow(stored, word));
         const RowIdentity kept{std::bit_cast<std::uint64_t>(stored.integer(column::Id)),
                                std::bit_cast<std::uint64_t>(stored.integer(column::ContentHash))};
         if (made == kept)

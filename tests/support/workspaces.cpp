@@ -54,8 +54,7 @@ Result<ImportedFile> importRows(Store &store, const std::vector<IncidentRow> &ro
     std::vector<RowIdentity> identities(rows.size());
     IdentityMaker maker;
     std::transform(rows.begin(), rows.end(), identities.begin(), [&](const IncidentRow &one) { return maker.of(one); });
-    const auto added = (*session)->add(batch, identities, decisions,
-                                       [&](std::size_t at) { return std::string(rows[at].title); });
+    const auto added = (*session)->add(batch, identities, decisions);
     if (!added)
         return added.error();
     return (*session)->finish();
