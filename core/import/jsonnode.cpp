@@ -50,9 +50,10 @@ private:
         JsonNode &parent = *m_open.back();
         if (m_open.size() == 1)
             return parent;
-        parent.members.emplace_back(std::move(m_key), JsonNode{});
+        JsonNode &child = parent.members.emplace_back();
+        child.name = std::move(m_key);
         m_key.clear();
-        return parent.members.back().second;
+        return child;
     }
 
     bool literal(JsonNode::Kind kind, std::string text)
@@ -88,10 +89,10 @@ private:
 
 } // namespace
 
-const JsonNode *JsonNode::member(std::string_view name) const
+const JsonNode *JsonNode::member(std::string_view wanted) const
 {
-    const auto found = std::find_if(members.begin(), members.end(), [&](const auto &m) { return m.first == name; });
-    return kind != Kind::Object || found == members.end() ? nullptr : &found->second;
+    const auto found = std::find_if(members.begin(), members.end(), [&](const JsonNode &m) { return m.name == wanted; });
+    return kind != Kind::Object || found == members.end() ? nullptr : &*found;
 }
 
 std::string JsonNode::plain() const
@@ -115,15 +116,15 @@ void JsonNode::appendJson(std::string &to) const
     const bool object = kind == Kind::Object;
     to += object ? '{' : '[';
     bool first = true;
-    for (const auto &[name, value] : members) {
+    for (const JsonNode &member : members) {
         if (!first)
             to += ',';
         first = false;
         if (object) {
-            appendJsonString(to, name);
+            appendJsonString(to, member.name);
             to += ':';
         }
-        value.appendJson(to);
+        member.appendJson(to);
     }
     to += object ? '}' : ']';
 }
@@ -155,8 +156,8 @@ void collectAt(const JsonNode &node, std::string_view path, std::vector<std::str
         collectAt(*next, rest, values);
         return;
     }
-    for (const auto &member : next->members)
-        collectAt(member.second, rest, values);
+    for (const JsonNode &member : next->members)
+        collectAt(member, rest, values);
 }
 
 } // namespace faultline

@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace faultline {
@@ -17,10 +16,11 @@ struct JsonNode {
     enum class Kind : std::uint8_t { Null, Text, Literal, Object, Array }; ///< Literal: number, true, false
 
     Kind kind = Kind::Null;
+    std::string name; ///< in the object that holds it
     std::string text; ///< of Text and Literal
-    std::vector<std::pair<std::string, JsonNode>> members; ///< of Object and Array (names empty)
+    std::vector<JsonNode> members; ///< of Object and Array
 
-    const JsonNode *member(std::string_view name) const;
+    const JsonNode *member(std::string_view wanted) const;
     /// Text of a scalar; JSON of anything else; empty for null.
     std::string plain() const;
     void appendJson(std::string &to) const;

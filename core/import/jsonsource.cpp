@@ -132,8 +132,8 @@ bool JsonSource::goesIn(const JsonNode &value, const std::string &path) const
 
 void JsonSource::addColumns(const JsonNode &node, const std::string &prefix)
 {
-    for (const auto &[name, value] : node.members) {
-        const std::string path = prefix + name;
+    for (const JsonNode &value : node.members) {
+        const std::string path = prefix + value.name;
         if (goesIn(value, path)) {
             addColumns(value, path + '.');
         } else if (m_header.size() <= kMaxColumns && m_places.emplace(path, m_header.size()).second) {
@@ -144,8 +144,8 @@ void JsonSource::addColumns(const JsonNode &node, const std::string &prefix)
 
 void JsonSource::fillCells(const JsonNode &node, const std::string &prefix)
 {
-    for (const auto &[name, value] : node.members) {
-        const std::string path = prefix + name;
+    for (const JsonNode &value : node.members) {
+        const std::string path = prefix + value.name;
         if (goesIn(value, path)) {
             fillCells(value, path + '.');
         } else if (const auto place = m_places.find(path); place != m_places.end()) {
@@ -274,7 +274,7 @@ Result<bool> JsonSource::next(TableRecord &record)
             JsonNode list;
             list.kind = JsonNode::Kind::Array;
             for (std::string &value : values)
-                list.members.emplace_back(std::string(), JsonNode{JsonNode::Kind::Text, std::move(value), {}});
+                list.members.push_back({JsonNode::Kind::Text, {}, std::move(value), {}});
             m_cells[m_header.size() + i] = values.empty() ? std::string() : list.plain();
         }
     }
