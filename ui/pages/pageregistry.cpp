@@ -3,12 +3,14 @@
 
 #include "ui/pages/pageregistry.h"
 
+#include "ui/pages/importpage.h"
 
 namespace faultline {
 
-std::vector<std::unique_ptr<Page>> makePages(const PageContext &)
+std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
 {
     std::vector<std::unique_ptr<Page>> pages;
+    pages.push_back(std::make_unique<ImportPage>(context));
     return pages;
 }
 

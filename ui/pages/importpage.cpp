@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/importpage.h"
+
+#include "core/report/format.h"
+#include "core/usecases/exportrejects.h"
+#include "ui/widgets/tableroles.h"
+#include "ui/models/tablespecmodel.h"
+#include "ui/pages/checkfoot.h"
+#include "ui/pages/columnscard.h"
+#include "ui/pages/importchips.h"
+#include "ui/pages/importfields.h"
+#include "ui/pages/importhistory.h"
+#include "ui/pages/tablecard.h"
+#include "ui/pages/textfile.h"
+#include "ui/shell/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/tabstrip.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/workspace/commands.h"
+#include "ui/workspace/settings.h"
+#include "ui/workspace/workspace.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+ImportPage::ImportPage(PageContext context)
+    : Page(context, QStringLiteral("import"), tr("Import"), QStringLiteral("import")), m_rowsJob(context.jobs),
+      m_checkJob(context.jobs), m_asIsJob(context.jobs)
+{
+    m_another = addHeadButton(tr("Choose files…"));
+    connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")], &QAction::trigger);
+    m_views = new QStackedWidget;
+    m_history = new ImportHistory(context);
+    m_views->addWidget(m_history);
+    m_views->addWidget(makeFileView());
+    content()->addWidget(m_views, 1);
+    connect(&context.workspace, &Workspace::opened, this, [this] {
+        if (std::exchange(m_importAfterOpening, false))
+            runImport();
+    });
+    connect(&context.workspace, &Workspace::failed, this, [this] { m_importAfterOpening = false; });
+}
+
+QWidget *ImportPage::makeFileView()
+{
+    Look &look = m_context.look;
+    auto *view = new QWidget;
+    auto *column = new QVBoxLayout(view);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_chips = new ImportChips(m_context);
+    column->addWidget(m_chips);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_columns = new ColumnsCard(look);
+    m_columns->setMinimumWidth(look.scaled(380));
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    m_preview = new TableCard(look);
+    m_preview->tabs()->addTab(tr("Preview"));
+    m_preview->tabs()->addTab(tr("As read"));
+    m_preview->table()->setAccessibleName(tr("First rows as they would be imported"));
+    m_rejects = new TableCard(look);
+    m_rejects->tabs()->addTab(tr("Rejected"));
+    m_rejects->table()->setAccessibleName(tr("Rows that would be set aside"));
+    m_rejects->model()->setColumnRole(3, FixedWidthRole);
+    m_rejects->setStretchLast();
+    m_saveRejects = new Button(look, Button::Kind::Quiet, tr("Save as CSV…"));
+    m_saveRejects->setHead(true);
+    m_rejects->head()->addWidget(m_saveRejects);
+    m_foot = new CheckFoot(look);
+    right->addWidget(m_preview, 3);
+    right->addWidget(m_rejects, 1);
+    right->addWidget(m_foot);
+    row->addWidget(m_columns, 2);
+    row->addLayout(right, 3);
+    column->addLayout(row, 1);
+    connect(m_chips, &ImportChips::changed, this, [this](const ReadOptions &options) {
+        m_options = options;
+        inspect();
+    });
+    connect(m_columns, &ColumnsCard::fieldChosen, this, [this](std::size_t index, const std::string &field) {
+        m_options = withColumnField(m_options, m_plan, index, field);
+        inspect();
+    });
+    connect(m_preview->tabs(), &TabStrip::currentChanged, this, &ImportPage::showPreviewTab);
+    connect(m_saveRejects, &QAbstractButton::clicked, this, &ImportPage::saveRejects);
+    connect(m_foot, &CheckFoot::importWanted, this, &ImportPage::startImport);
+    connect(m_foot, &CheckFoot::cancelWanted, this, &ImportPage::cancel);
+    return view;
+}
+
+void ImportPage::refresh()
+{
+    if (m_path.isEmpty())
+        m_history->refresh();
+}
+
+bool ImportPage::takeFiles(const QStringList &paths)
+{
+    m_waiting += paths;
+    if (m_path.isEmpty()) {
+        m_results.clear();
+        nextFile();
+    } else {
+        messages()->say(MessageBar::Kind::Warning,
+                        tr("%1 after this one.").arg(counted(m_waiting.size(), tr("%1 file waits"),
+                                                             tr("%1 files wait"))));
+    }
+    return true;
+}
+
+void ImportPage::nextFile()
+{
+    m_path = m_waiting.isEmpty() ? QString() : m_waiting.takeFirst();
+    m_options = {};
+    m_preview->tabs()->setCurrent(0);
+    if (m_path.isEmpty()) {
+        leaveFile();
+        return;
+    }
+    messages()->dismiss();
+    const QFileInfo file(m_path);
+    QString about = tr("%1, %2").arg(file.fileName(), QLocale(QLocale::English).formattedDataSize(file.size(), 0));
+    if (!m_waiting.isEmpty())
+        about += tr("; %1").arg(counted(m_waiting.size(), tr("%1 more file after it"), tr("%1 more files after it")));
+    subtitle()->setPlain(about);
+    m_another->setText(tr("Another file…"));
+    m_another->updateGeometry();
+    m_views->setCurrentIndex(1);
+    inspect();
+}
+
+void ImportPage::leaveFile()
+{
+    m_path.clear();
+    m_rowsJob.cancel();
+    m_checkJob.cancel();
+    m_asIsJob.cancel();
+    subtitle()->setPlain({});
+    m_another->setText(tr("Choose files…"));
+    m_another->updateGeometry();
+    m_views->setCurrentIndex(0);
+    m_history->refresh();
+    Q_EMIT statusChanged();
+    Q_EMIT triggersChanged();
+}
+
+void ImportPage::inspect()
+{
+    m_checked = false;
+    m_check = {};
+    m_foot->showChecking();
+    m_rejects->setTable({});
+    m_rejects->hide();
+    const auto knowledge = m_context.workspace.knowledge();
+    m_rowsJob.run<FileFirstRows>(
+        tr("Reading the first rows"),
+        [path = m_path, options = m_options, knowledge](Progress &progress) {
+            return readFirstRows(path, options, knowledge->files, progress);
+        },
+        this,
+        [this](Result<FileFirstRows> rows) {
+            if (rows)
+                showFirstRows(*rows);
+            else
+                showFailure(rows.error());
+        });
+    m_checkJob.run<FileCheck>(
+        tr("Checking %1").arg(QFileInfo(m_path).fileName()),
+        [path = m_path, options = m_options, knowledge](Progress &progress) {
+            return checkFile(path, options, knowledge->files, progress);
+        },
+        this,
+        [this](Result<FileCheck> check) {
+            if (check)
+                showCheck(*check);
+        });
+    Q_EMIT statusChanged();
+}
+
+void ImportPage::showFailure(const Error &error)
+{
+    m_checkJob.cancel();
+    m_plan = {};
+    m_firstRows = {};
+    m_preview->setTable({});
+    m_columns->show({});
+    m_chips->setVisible(false);
+    m_foot->showUnreadable();
+    messages()->showError(error);
+}
+
+void ImportPage::showFirstRows(const FileFirstRows &rows)
+{
+    m_chips->setVisible(true);
+    m_plan = rows.plan;
+    m_firstRows = rows;
+    m_chips->show(m_plan, m_options);
+    m_columns->show(m_plan);
+    if (m_preview->tabs()->current() == 0) {
+        m_preview->setTable(rows.rows);
+        m_preview->setNote(rows.rows.rows.empty()
+                               ? tr("No rows")
+                               : tr("Lines %1–%2, as they will be imported").arg(rows.firstLine).arg(rows.lastLine));
+    } else {
+        showPreviewTab();
+    }
+}
+
+void ImportPage::showPreviewTab()
+{
+    if (m_path.isEmpty())
+        return;
+    if (m_preview->tabs()->current() == 0) {
+        showFirstRows(m_firstRows);
+        return;
+    }
+    m_preview->setNote(tr("As they stand in the file"));
+    m_asIsJob.run<TableSpec>(
+        tr("Reading the file as it is"),
+        [path = m_path, options = m_options, knowledge = m_context.workspace.knowledge()](Progress &) {
+            return readAsIs(path, options, knowledge->files);
+        },
+        this,
+        [this](Result<TableSpec> table) {
+            if (table && m_preview->tabs()->current() == 1)
+                m_preview->setTable(std::move(*table), 220);
+            else if (!table)
+                messages()->showError(table.error());
+        });
+}
+
+void ImportPage::showCheck(const FileCheck &check)
+{
+    m_check = check;
+    m_checked = true;
+    m_foot->showCheck(check);
+    m_preview->tabs()->setCount(0, counted(check.read, tr("%1 row"), tr("%1 rows")));
+    m_rejects->setVisible(check.rejected > 0);
+    m_rejects->tabs()->setCount(0, counted(check.rejected, tr("%1 row"), tr("%1 rows")), true);
+    m_rejects->setTable(rejectsTable(check.rejects));
+    if (!check.warnings.empty())
+        messages()->say(MessageBar::Kind::Warning, check.warnings.front(),
+                        check.warnings.size() < 2 ? QString() : [&check] {
+                            QStringList all;
+                            for (const QString &warning : check.warnings)
+                                all.append(warning);
+                            return all.join(QLatin1Char('\n'));
+                        }());
+    Q_EMIT statusChanged();
+    Q_EMIT triggersChanged();
+}
+
+void ImportPage::startImport()
+{
+    if (m_context.workspace.isOpen()) {
+        runImport();
+        return;
+    }
+    const QFileInfo file(m_path);
+    const QString wanted = file.absolutePath() + QLatin1Char('/') + file.completeBaseName()
+                           + QStringLiteral(".faultline");
+    QString path = QFileDialog::getSaveFileName(this, tr("Where is the workspace to be kept?"), wanted,
+                                                tr("Workspaces (*.faultline)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".faultline");
+    m_importAfterOpening = true;
+    m_context.workspace.create(path);
+}
+
+void ImportPage::runImport()
+{
+    ImportRequest request;
+    request.path = m_path;
+    request.options = m_options;
+    m_foot->showImporting();
+    Workspace &workspace = m_context.workspace;
+    m_importJob = workspace.change<ImportReport>(
+        tr("Importing %1").arg(QFileInfo(m_path).fileName()),
+        [request, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store, Progress &progress) {
+            return importIncidents(store, *knowledge, request, clock, progress);
+        },
+        [this](const Result<ImportReport> &report) { finishImport(report); });
+    m_importJob->setRows(m_check.read);
+}
+
+void ImportPage::finishImport(const Result<ImportReport> &report)
+{
+    m_importJob = nullptr;
+    if (!report) {
+        m_foot->showCheck(m_check);
+        if (report.error().code == ErrorCode::Cancelled)
+            messages()->say(MessageBar::Kind::Done, tr("The import was stopped; nothing of it was kept."));
+        return;
+    }
+    const QString name = QFileInfo(m_path).fileName();
+    const ImportedFile &file = report->file;
+    if (report->sameFileAgain) {
+        m_results.append(tr("%1 is in already; nothing changed.").arg(name));
+    } else {
+        m_results.append(tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected.")
+                             .arg(name, countText(file.inserted), countText(file.updated),
+                                  countText(file.unchanged), countText(file.rejected)));
+        ImportRequest request;
+        request.path = m_path;
+        request.options = m_options;
+        m_context.workspace.undoStack().push(
+            new ImportCommand(m_context.workspace, request, file.importId, tr("Import %1").arg(name)));
+    }
+    if (!m_waiting.isEmpty()) {
+        nextFile();
+        return;
+    }
+    const QStringList results = m_results;
+    m_path.clear();
+    leaveFile();
+    m_context.workspace.show(QStringLiteral("overview"));
+    Q_EMIT m_context.workspace.noticed(
+        results.size() == 1 ? results.first() : tr("%1 files are in.").arg(results.size()),
+        results.size() == 1 ? QString() : results.join(QLatin1Char('\n')));
+}
+
+void ImportPage::cancel()
+{
+    if (m_importJob) {
+        m_importJob->cancel();
+        return;
+    }
+    messages()->dismiss();
+    nextFile();
+}
+
+void ImportPage::saveRejects()
+{
+    const QFileInfo file(m_path);
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save rejected rows"),
+        file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-rejected.csv"),
+        tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    if (auto saved = saveText(path, rejectsCsv(m_check.rejects)); !saved)
+        messages()->showError(saved.error());
+}
+
+QStringList ImportPage::statusTexts() const
+{
+    if (m_path.isEmpty())
+        return {tr("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION))};
+    return {m_checked ? tr("Checked the whole file: %1").arg(counted(m_check.read, tr("%1 row"), tr("%1 rows")))
+                      : tr("Nothing is stored yet")};
+}
+
+bool ImportPage::canTrigger(const QString &id) const
+{
+    return id == QLatin1String("page.export") && m_check.rejected > 0 && !m_path.isEmpty();
+}
+
+void ImportPage::trigger(const QString &id)
+{
+    if (id == QLatin1String("page.export"))
+        saveRejects();
+}
+
+} // namespace faultline

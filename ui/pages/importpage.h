@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/usecases/importincidents.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/filecheck.h"
+#include "ui/pages/page.h"
+
+class QStackedWidget;
+
+namespace faultline {
+
+class CheckFoot;
+class ColumnsCard;
+class ImportChips;
+class ImportHistory;
+class TableCard;
+
+/// Files come in here, one after the other: how each is read, what its columns are, its rows exactly as they would
+/// be imported, what would be rejected; then the import.
+class ImportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ImportPage(PageContext context);
+
+    bool takeFiles(const QStringList &paths) override;
+    void refresh() override;
+    QStringList statusTexts() const override;
+    bool canTrigger(const QString &actionId) const override;
+    void trigger(const QString &actionId) override;
+
+private:
+    QWidget *makeFileView();
+    void nextFile();
+    void leaveFile();
+    void inspect();
+    void showFirstRows(const FileFirstRows &rows);
+    void showCheck(const FileCheck &check);
+    void showPreviewTab();
+    void showFailure(const Error &error);
+    void startImport();
+    void runImport();
+    void finishImport(const Result<ImportReport> &report);
+    void cancel();
+    void saveRejects();
+
+    LatestJob m_rowsJob;
+    LatestJob m_checkJob;
+    LatestJob m_asIsJob;
+    QPointer<Job> m_importJob;
+    QStringList m_waiting;
+    QString m_path;
+    ReadOptions m_options;
+    ReadPlan m_plan;
+    FileFirstRows m_firstRows;
+    FileCheck m_check;
+    bool m_checked = false;
+    bool m_importAfterOpening = false;
+    QStringList m_results; ///< one line a file imported in this go
+    QStackedWidget *m_views;
+    ImportHistory *m_history;
+    ImportChips *m_chips;
+    ColumnsCard *m_columns;
+    TableCard *m_preview;
+    TableCard *m_rejects;
+    CheckFoot *m_foot;
+    Button *m_another;
+    Button *m_saveRejects;
+};
+
+} // namespace faultline

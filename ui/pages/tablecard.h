@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/report/chartspec.h"
+#include "ui/widgets/card.h"
+
+class QTableView;
+
+namespace faultline {
+
+class TableSpecModel;
+class TabStrip;
+
+/// A card of one table under a strip of tabs; columns as wide as their first rows need.
+class TableCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit TableCard(Look &look, QWidget *parent = nullptr);
+
+    TabStrip *tabs() const { return m_tabs; }
+    TableSpecModel *model() const { return m_model; }
+    QTableView *table() const { return m_table; }
+    void setNote(const QString &note); ///< at the right of the tabs
+    QHBoxLayout *head() const { return m_head; }
+    void setStretchLast() { m_stretchLast = true; } ///< the last column takes what is left
+    /// `widestText`: the most a text column takes.
+    void setTable(TableSpec table, int widestText = 320);
+
+private:
+    Look &m_cardLook;
+    QHBoxLayout *m_head;
+    TabStrip *m_tabs;
+    TextLabel *m_note;
+    TableSpecModel *m_model;
+    QTableView *m_table;
+    bool m_stretchLast = false;
+};
+
+} // namespace faultline
