@@ -4,6 +4,7 @@
 #include "ui/pages/pageregistry.h"
 
 #include "ui/pages/importpage.h"
+#include "ui/pages/overviewpage.h"
 
 namespace faultline {
 
@@ -11,6 +12,7 @@ std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
 {
     std::vector<std::unique_ptr<Page>> pages;
     pages.push_back(std::make_unique<ImportPage>(context));
+    pages.push_back(std::make_unique<OverviewPage>(context));
     return pages;
 }
 

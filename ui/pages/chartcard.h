@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/report/chartspec.h"
+#include "ui/render/chartexport.h"
+#include "ui/widgets/card.h"
+
+namespace faultline {
+
+class Button;
+class ChartView;
+
+/// A card of one chart; right top, on hover or focus: its numbers as a table, and export.
+class ChartCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ChartCard(Look &look, QWidget *parent = nullptr);
+
+    void setSpec(const ChartSpec &spec);
+    ChartView *view() const { return m_view; }
+    /// A way back to the chart before, shown left of the other buttons; empty: none.
+    void setBack(const QString &text);
+    void setTableShown(bool shown);
+    bool holdsFocus() const;
+
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void exportRequested(faultline::ChartFormat format);
+    void backWanted();
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restyle();
+    void placeButtons();
+    void showButtons(bool shown);
+
+    Look &m_cardLook;
+    ChartView *m_view;
+    QWidget *m_buttons;
+    Button *m_back;
+    Button *m_table;
+    Button *m_export;
+};
+
+} // namespace faultline

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/headlinestrip.h"
+
+#include "core/report/format.h"
+#include "ui/pages/overviewfigures.h"
+#include "ui/render/chartview.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+namespace {
+
+constexpr int kWithBar = 900;
+constexpr int kWithReview = 620;
+
+} // namespace
+
+HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent) : Card(context.look, parent), m_context(context)
+{
+    Look &look = context.look;
+    setAccessibleName(tr("Headline"));
+    layout()->setContentsMargins(17, 8, 17, 8);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(20);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_sentence = new TextLabel(look, TextRole::Headline);
+    m_detail = new TextLabel(look, TextRole::Caption, TextColor::Muted);
+    words->addStretch(1);
+    words->addWidget(m_sentence);
+    words->addWidget(m_detail);
+    words->addStretch(1);
+    row->addLayout(words);
+    m_bar = new ChartView;
+    m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    row->addWidget(m_bar, 1);
+    m_detect = makeFigure();
+    m_users = makeFigure();
+    m_review = makeFigure();
+    for (const Figure &figure : {m_detect, m_users, m_review})
+        row->addWidget(figure.widget);
+    body()->addLayout(row);
+    connect(&look, &Look::changed, this, &HeadlineStrip::restyle);
+    restyle();
+}
+
+HeadlineStrip::Figure HeadlineStrip::makeFigure()
+{
+    Look &look = m_context.look;
+    Figure figure;
+    figure.widget = new QWidget;
+    auto *row = new QHBoxLayout(figure.widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(16);
+    auto *line = new QFrame;
+    line->setProperty("line", true);
+    line->setFixedWidth(1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    figure.value = new TextLabel(look, TextRole::PageTitle);
+    figure.caption = new TextLabel(look, TextRole::Caption, TextColor::Muted);
+    figure.value->setMinimumHeight(look.scaled(24));
+    column->addStretch(1);
+    column->addWidget(figure.value);
+    column->addWidget(figure.caption);
+    column->addStretch(1);
+    row->addWidget(line);
+    row->addLayout(column);
+    return figure;
+}
+
+void HeadlineStrip::restyle()
+{
+    ChartStyle style = ChartStyle::forScreen(m_context.look.theme(), m_context.look.font(TextRole::Body));
+    style.showTitle = false;
+    m_bar->setChartStyle(style);
+    setFixedHeight(m_context.look.scaled(66));
+}
+
+void HeadlineStrip::show(const OverviewFigures &figures)
+{
+    const Analysis &analysis = figures.analysis;
+    m_sentence->setPlain(tr("%1 of incidents lie outside the model").arg(percentText(analysis.outsideModel)));
+    m_detail->setPlain(tr("%1 of %2; 95% interval %3")
+                           .arg(countText(analysis.outsideModel.count), countText(analysis.outsideModel.of),
+                                intervalText(analysis.outsideModel.interval)));
+    m_bar->setSpec(figures.headline);
+    m_detect.value->setPlain(analysis.toDetect.all.median ? durationText(*analysis.toDetect.all.median)
+                                                          : QStringLiteral("–"));
+    m_detect.caption->setPlain(tr("median to detect"));
+    m_users.value->setPlain(percentText(analysis.foundByUsers));
+    m_users.caption->setPlain(analysis.foundByUsers.of == 0
+                                  ? tr("found by users, none tells how")
+                                  : tr("found by users, %1").arg(shareDetailText(analysis.foundByUsers)));
+    m_review.value->setPlain(countText(analysis.needsReview));
+    m_review.caption->setPlain(tr("to review"));
+    makeRoom();
+}
+
+void HeadlineStrip::makeRoom()
+{
+    const Look &look = m_context.look;
+    m_bar->setVisible(width() >= look.scaled(kWithBar));
+    m_review.widget->setVisible(width() >= look.scaled(kWithReview));
+}
+
+void HeadlineStrip::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    makeRoom();
+}
+
+} // namespace faultline

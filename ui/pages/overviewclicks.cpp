@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/overviewclicks.h"
+
+#include "core/stats/localcalendar.h"
+
+#include <cstdlib>
+
+namespace faultline {
+
+namespace {
+
+struct Months {
+    int year, first, last;
+};
+
+std::optional<Months> monthsOf(const std::string &key)
+{
+    const auto number = [](const std::string &text) { return std::atoi(text.c_str()); };
+    if (key.size() == 4)
+        return Months{number(key), 1, 12};
+    if (key.size() != 7)
+        return std::nullopt;
+    const int year = number(key.substr(0, 4));
+    if (key[5] == 'Q') {
+        const int quarter = key[6] - '0';
+        return Months{year, 3 * quarter - 2, 3 * quarter};
+    }
+    return Months{year, number(key.substr(5)), number(key.substr(5))};
+}
+
+} // namespace
+
+std::optional<CivilDate> firstDayOf(const std::string &columnKey)
+{
+    if (columnKey.size() > 10)
+        return CivilDate::fromIso(columnKey.substr(0, 10));
+    const auto months = monthsOf(columnKey);
+    return months ? CivilDate::fromYmd(months->year, months->first, 1) : std::nullopt;
+}
+
+std::optional<CivilDate> lastDayOf(const std::string &columnKey)
+{
+    if (columnKey.size() > 10)
+        return CivilDate::fromIso(columnKey.substr(columnKey.size() - 10));
+    const auto months = monthsOf(columnKey);
+    if (!months)
+        return std::nullopt;
+    const auto first = CivilDate::fromYmd(months->year, months->last, 1);
+    return first ? std::optional(lastDayOfMonth(monthNumber(*first))) : std::nullopt;
+}
+
+IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const std::string &row,
+                        const std::string &column)
+{
+    IncidentFilter narrowed = filter;
+    if (const auto category = categoryFromId(column))
+        narrowed.categories = {*category};
+    if (map == QLatin1String("severity") && !row.empty()) {
+        narrowed.severities = {row.front() - '0'};
+        narrowed.severityMax.reset();
+    } else if (const auto detectedBy = detectedByFromId(row)) {
+        narrowed.detectedBy = {*detectedBy};
+    }
+    return narrowed;
+}
+
+} // namespace faultline

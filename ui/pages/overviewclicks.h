@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/incidentfilter.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace faultline {
+
+// What a click on a chart of the Overview means for the filter.
+
+/// First and last day of a trend column's key: "2024-09", "2024-Q3", "2024", "2020-01-01..2021-12-31".
+std::optional<CivilDate> firstDayOf(const std::string &columnKey);
+std::optional<CivilDate> lastDayOf(const std::string &columnKey);
+
+/// The filter narrowed to a cell of the severity ("severity") or detection map.
+IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const std::string &row,
+                        const std::string &column);
+
+} // namespace faultline
