@@ -4,6 +4,7 @@
 #include "ui/pages/pageregistry.h"
 
 #include "ui/pages/importpage.h"
+#include "ui/pages/incidentspage.h"
 #include "ui/pages/overviewpage.h"
 
 namespace faultline {
@@ -13,6 +14,7 @@ std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
     std::vector<std::unique_ptr<Page>> pages;
     pages.push_back(std::make_unique<ImportPage>(context));
     pages.push_back(std::make_unique<OverviewPage>(context));
+    pages.push_back(std::make_unique<IncidentsPage>(context));
     return pages;
 }
 

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/incidentspage.h"
+
+#include "core/report/format.h"
+#include "ui/models/incidenttablemodel.h"
+#include "ui/models/tablespecmodel.h"
+#include "ui/pages/filterbar.h"
+#include "ui/pages/incidentcolumns.h"
+#include "ui/pages/incidentdetails.h"
+#include "ui/pages/relabeldialog.h"
+#include "ui/shell/actions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/workspace/commands.h"
+#include "ui/workspace/settings.h"
+#include "ui/workspace/workspace.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace faultline {
+
+namespace {
+
+constexpr int kSearchDelayMs = 250;
+constexpr int kMostCopied = 100'000;
+const QString kSplitter = QStringLiteral("incidents/splitter");
+
+} // namespace
+
+IncidentsPage::IncidentsPage(PageContext context)
+    : Page(context, QStringLiteral("incidents"), tr("Incidents"), QStringLiteral("incidents")),
+      m_rowsJob(context.jobs), m_recordJob(context.jobs)
+{
+    m_relabel = addHeadButton(tr("Relabel…"));
+    m_relabel->setEnabled(false);
+    connect(m_relabel, &QAbstractButton::clicked, this, &IncidentsPage::relabel);
+    m_filters = new FilterBar(context);
+    content()->addWidget(m_filters);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_details = new IncidentDetails(context);
+    m_details->setMinimumWidth(context.look.scaled(360));
+    m_details->hide();
+    m_splitter->addWidget(makeTable());
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    if (!m_splitter->restoreState(context.settings.state(kSplitter)))
+        m_splitter->setSizes({612, 424});
+    content()->addWidget(m_splitter, 1);
+    m_searchDelay.setSingleShot(true);
+    m_searchDelay.setInterval(kSearchDelayMs);
+    connectTable();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_context.settings.setState(kSplitter, m_splitter->saveState());
+        fitColumns();
+    });
+    connect(m_details, &IncidentDetails::closed, this, &IncidentsPage::closeDetails);
+    connect(&context.workspace, &Workspace::incidentRequested, this, &IncidentsPage::openIncident);
+    connect(&context.workspace, &Workspace::closed, this, [this] {
+        closeDetails();
+        m_model->setRows({}, "UTC");
+    });
+}
+
+IncidentsPage::~IncidentsPage() = default;
+
+QWidget *IncidentsPage::makeTable()
+{
+    Look &look = m_context.look;
+    auto *card = new Card(look);
+    card->setBare();
+    card->setMinimumWidth(320);
+    auto *searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(12, 0, 12, 0);
+    searchRow->setSpacing(8);
+    m_search = new QLineEdit;
+    m_search->setProperty("bare", true);
+    m_search->setPlaceholderText(tr("Search title and text"));
+    m_search->setAccessibleName(tr("Search title and text"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumHeight(look.scaled(34));
+    searchRow->addWidget(new IconLabel(look, QStringLiteral("search"), 16));
+    searchRow->addWidget(m_search, 1);
+    m_model = new IncidentTableModel(
+        std::shared_ptr<const Taxonomy>(m_context.workspace.knowledge(), &m_context.workspace.knowledge()->taxonomy),
+        this);
+    m_table = new QTableView;
+    m_table->setAccessibleName(tr("Incidents"));
+    m_table->setModel(m_model);
+    setUpIncidentTable(m_table, look, m_context.settings);
+    m_empty = new EmptyState(look);
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_table);
+    m_views->addWidget(m_empty);
+    card->body()->addLayout(searchRow);
+    card->body()->addWidget(makeLine());
+    card->body()->addWidget(m_views, 1);
+    return card;
+}
+
+void IncidentsPage::connectTable()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    head->setSortIndicator(IncidentTableModel::Date, Qt::DescendingOrder);
+    connect(head, &QHeaderView::sectionClicked, this, &IncidentsPage::sortBy);
+    connect(head, &QHeaderView::customContextMenuRequested, this, &IncidentsPage::chooseColumns);
+    connect(head, &QHeaderView::sectionResized, this, [this] { saveIncidentColumns(m_table, m_context.settings); });
+    connect(head, &QHeaderView::sectionMoved, this, [this] { saveIncidentColumns(m_table, m_context.settings); });
+    connect(m_model, &IncidentTableModel::pageWanted, this, &IncidentsPage::loadPage);
+    connect(m_model, &IncidentTableModel::pageArrived, this, [this] {
+        if (m_details->isVisible() && m_openId.empty())
+            openCurrent();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_details->isVisible())
+            openCurrent();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        m_relabel->setEnabled(m_table->selectionModel()->hasSelection());
+        Q_EMIT triggersChanged();
+        Q_EMIT statusChanged();
+    });
+    connect(m_table, &QTableView::clicked, this, &IncidentsPage::openCurrent);
+    m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textEdited, &m_searchDelay, qOverload<>(&QTimer::start));
+    connect(&m_searchDelay, &QTimer::timeout, this, [this] {
+        IncidentFilter filter = m_context.workspace.filter();
+        filter.search = m_search->text().trimmed().toStdString();
+        m_context.workspace.setFilter(filter);
+    });
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_context.workspace.summary().incidents == 0)
+            m_context.actions[QStringLiteral("file.import")]->trigger();
+        else
+            m_context.workspace.setFilter({});
+    });
+}
+
+void IncidentsPage::refresh()
+{
+    if (!m_context.workspace.isOpen())
+        return;
+    const QString search = fromUtf8(m_context.workspace.filter().search);
+    if (!m_searchDelay.isActive() && m_search->text().trimmed() != search)
+        m_search->setText(search);
+    loadRows();
+}
+
+void IncidentsPage::loadRows()
+{
+    m_context.workspace.read<std::vector<std::int64_t>>(
+        m_rowsJob, tr("Finding incidents"),
+        [filter = m_context.workspace.filter(), order = m_order, descending = m_descending](
+            Store &store, Progress &) { return store.rowIds(filter, order, descending); },
+        this,
+        [this](Result<std::vector<std::int64_t>> rows) {
+            if (rows)
+                showRows(std::move(*rows));
+            else
+                messages()->showError(rows.error());
+        });
+}
+
+void IncidentsPage::showRows(std::vector<std::int64_t> rowIds)
+{
+    const auto total = m_context.workspace.summary().incidents;
+    m_filters->setCounts(std::int64_t(rowIds.size()), total);
+    const std::string &zone = m_context.workspace.summary().zone;
+    const auto former = m_model->rowIds();
+    if (former == rowIds) {
+        m_model->forgetPages();
+    } else {
+        const int row = m_table->currentIndex().row();
+        const auto current = row >= 0 && row < int(former.size()) ? former[std::size_t(row)] : -1;
+        m_model->setRows(std::move(rowIds), zone);
+        if (const int now = m_model->rowOf(current); now >= 0)
+            m_table->selectRow(now);
+    }
+    m_views->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
+    if (total == 0)
+        m_empty->say(tr("No incidents yet."), tr("Import an export from your tracker, or open the sample to look around."),
+                     tr("Import files…"));
+    else if (m_model->rowCount() == 0)
+        m_empty->say(m_filters->nothingText(), tr("Take a filter away to see more."), tr("Clear the filter"));
+    if (m_model->rowCount() == 0)
+        closeDetails();
+    else if (!m_openId.empty() && m_details->isVisible())
+        openIncident(m_openId);
+    fitColumns();
+    Q_EMIT statusChanged();
+    Q_EMIT triggersChanged();
+}
+
+void IncidentsPage::loadPage(int page, quint64 version)
+{
+    m_context.jobs.run<std::vector<Incident>>(
+        tr("Reading incidents"),
+        [path = m_context.workspace.path(), ids = m_model->pageRowIds(page)](
+            Progress &) -> Result<std::vector<Incident>> {
+            auto store = openStore(path, OpenMode::Read);
+            if (!store)
+                return store.error();
+            return (*store)->incidents(ids);
+        },
+        this,
+        [this, page, version](Result<std::vector<Incident>> incidents) {
+            if (incidents)
+                m_model->setPage(page, version, std::move(*incidents));
+            else
+                m_model->failPage(page, version);
+        },
+        Jobs::Lane::Reading, Jobs::Shown::Quietly);
+}
+
+void IncidentsPage::openCurrent()
+{
+    const Incident *incident = m_model->incident(m_table->currentIndex().row());
+    m_openId.clear();
+    if (!m_details->isVisible()) {
+        m_details->setVisible(true);
+        fitColumns();
+    }
+    if (incident)
+        openIncident(incident->id);
+}
+
+void IncidentsPage::openIncident(const std::string &id)
+{
+    m_openId = id;
+    m_context.workspace.read<IncidentRecord>(
+        m_recordJob, tr("Reading the incident"),
+        [id, knowledge = m_context.workspace.knowledge()](Store &store, Progress &) {
+            return readIncidentRecord(store, *knowledge, id);
+        },
+        this,
+        [this](Result<IncidentRecord> record) {
+            if (!record) {
+                messages()->showError(record.error());
+                return;
+            }
+            m_openId = record->incident.id;
+            m_details->show(*record, fromUtf8(m_context.workspace.filter().search));
+            m_details->setVisible(true);
+            fitColumns();
+        },
+        Jobs::Shown::Quietly);
+}
+
+void IncidentsPage::closeDetails()
+{
+    m_openId.clear();
+    m_recordJob.cancel();
+    m_details->clear();
+    m_details->hide();
+    fitColumns();
+}
+
+void IncidentsPage::sortBy(int section)
+{
+    const auto order = incidentOrder(section);
+    QHeaderView *head = m_table->horizontalHeader();
+    if (!order) {
+        head->setSortIndicator(incidentColumn(m_order), m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+        return;
+    }
+    m_descending = *order == m_order ? !m_descending : section == IncidentTableModel::Date;
+    m_order = *order;
+    head->setSortIndicator(section, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    loadRows();
+}
+
+void IncidentsPage::chooseColumns(const QPoint &at)
+{
+    showColumnMenu(m_table, m_context.settings, at);
+    fitColumns();
+}
+
+void IncidentsPage::fitColumns()
+{
+    fitIncidentColumns(m_table, m_context.look, m_context.settings);
+}
+
+bool IncidentsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (watched == m_table && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            openCurrent();
+            return true;
+        }
+        if (watched == m_table && key == Qt::Key_Escape && m_details->isVisible()) {
+            closeDetails();
+            return true;
+        }
+        if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Escape)) {
+            m_table->setFocus(Qt::TabFocusReason);
+            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_table->selectRow(0);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+std::vector<std::int64_t> IncidentsPage::selectedRowIds() const
+{
+    std::vector<std::int64_t> ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        ids.push_back(m_model->rowIds()[std::size_t(index.row())]);
+    return ids;
+}
+
+void IncidentsPage::relabel()
+{
+    const auto ids = selectedRowIds();
+    if (ids.empty())
+        return;
+    const auto wanted = askRelabel(m_context.look, m_context.workspace.knowledge()->taxonomy,
+                                   std::int64_t(ids.size()), this);
+    if (!wanted)
+        return;
+    m_context.workspace.read<std::vector<Incident>>(
+        m_recordJob, tr("Reading incidents"), [ids](Store &store, Progress &) { return store.incidents(ids); }, this,
+        [this, wanted = *wanted](Result<std::vector<Incident>> incidents) {
+            if (!incidents) {
+                messages()->showError(incidents.error());
+                return;
+            }
+            std::vector<DecisionStep> steps;
+            for (const Incident &incident : *incidents)
+                steps.push_back(decisionStep(incident, wanted.category, wanted.mode,
+                                             m_context.settings.reviewer().toStdString(), wanted.note));
+            const QString text = tr("Relabel %1").arg(incidentsText(std::int64_t(steps.size())));
+            m_context.workspace.undoStack().push(new DecideCommand(m_context.workspace, std::move(steps), text));
+        });
+}
+
+void IncidentsPage::copyRows()
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected) {
+        if (rows.size() < kMostCopied)
+            rows.append(index.row());
+    }
+    std::sort(rows.begin(), rows.end());
+    if (!rows.isEmpty())
+        QGuiApplication::clipboard()->setText(tabSeparated(*m_model, rows));
+}
+
+bool IncidentsPage::canTrigger(const QString &id) const
+{
+    if (id == QLatin1String("page.filter"))
+        return true;
+    return id == QLatin1String("page.copy") && m_table->selectionModel()->hasSelection();
+}
+
+void IncidentsPage::trigger(const QString &id)
+{
+    if (id == QLatin1String("edit.find")) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    } else if (id == QLatin1String("page.filter")) {
+        m_filters->focusFirstChip();
+    } else if (id == QLatin1String("page.copy")) {
+        copyRows();
+    }
+}
+
+QStringList IncidentsPage::statusTexts() const
+{
+    const auto selected = m_table->selectionModel()->selectedRows().size();
+    QStringList texts{tr("%1 shown of %2").arg(incidentsText(m_model->rowCount()),
+                                               countText(m_context.workspace.summary().incidents))};
+    if (selected > 1)
+        texts.append(tr("%1 selected").arg(countText(selected)));
+    return texts;
+}
+
+void IncidentsPage::focusFirst()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace faultline

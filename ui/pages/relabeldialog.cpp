@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/relabeldialog.h"
+
+#include "core/report/format.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/categorycombo.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace faultline {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("RelabelDialog", text);
+}
+
+} // namespace
+
+std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int64_t count, QWidget *parent)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(translated("What are these?"));
+    dialog.setFixedWidth(480);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    auto *lead = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Wrapped);
+    lead->setPlain(translated("%1 get your decision. It can be undone.").arg(incidentsText(count)));
+    auto *form = new QFormLayout;
+    form->setSpacing(8);
+    auto *category = new CategoryCombo(look);
+    auto *mode = new ModeCombo(taxonomy);
+    auto *note = new QLineEdit;
+    note->setPlaceholderText(translated("Why, in one line"));
+    mode->setMode(category->category(), {});
+    form->addRow(translated("Category"), category);
+    form->addRow(translated("Mode"), mode);
+    form->addRow(translated("Note"), note);
+    QObject::connect(category, &QComboBox::activated, &dialog, [&] { mode->setMode(category->category(), {}); });
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
+    auto *apply = new Button(look, Button::Kind::Primary, translated("Relabel %1").arg(incidentsText(count)));
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(apply);
+    column->addWidget(lead);
+    column->addLayout(form);
+    column->addLayout(buttons);
+    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return Relabel{category->category(), mode->mode(), note->text().trimmed().toStdString()};
+}
+
+} // namespace faultline
