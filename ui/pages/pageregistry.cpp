@@ -6,6 +6,7 @@
 #include "ui/pages/importpage.h"
 #include "ui/pages/incidentspage.h"
 #include "ui/pages/overviewpage.h"
+#include "ui/pages/readinesspage.h"
 #include "ui/pages/reviewpage.h"
 
 namespace faultline {
@@ -17,6 +18,7 @@ std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
     pages.push_back(std::make_unique<OverviewPage>(context));
     pages.push_back(std::make_unique<IncidentsPage>(context));
     pages.push_back(std::make_unique<ReviewPage>(context));
+    pages.push_back(std::make_unique<ReadinessPage>(context));
     return pages;
 }
 

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/readiness/readiness.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace faultline {
+
+class Button;
+class IconLabel;
+class Look;
+class Segments;
+class TextLabel;
+
+/// One control of the questionnaire: its level, evidence, and what the record says against it. The open one shows
+/// the question, what its levels mean, and the fields for evidence and date.
+class ControlRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ControlRow(Look &look, const Control &control, QWidget *parent = nullptr);
+
+    /// Width of the level's segments, for the head over them.
+    static int levelWidth(Look &look);
+
+    const Control &control() const { return m_control; }
+    void showAnswer(const Answer &answer, bool answered);
+    void showScore(const ControlScore &score, std::int64_t contradicting, std::int64_t preventable);
+    void setOpen(bool open);
+    bool isOpen() const { return m_open; }
+    Segments *segments() const { return m_segments; }
+
+Q_SIGNALS:
+    void levelChosen(faultline::AnswerLevel level);
+    void evidenceEdited(const QString &evidence);
+    void sinceEdited(std::optional<faultline::CivilDate> since);
+    void recordWanted();
+    void activated(); ///< clicked or reached by the keyboard
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeDetail();
+    void showEvidence();
+    void markLevels();
+
+    Look &m_look;
+    Control m_control;
+    Answer m_answer;
+    bool m_answered = false;
+    bool m_withoutEvidence = false;
+    bool m_open = false;
+    Segments *m_segments;
+    TextLabel *m_evidence;
+    IconLabel *m_warning;
+    TextLabel *m_record;
+    Button *m_contradicted;
+    QWidget *m_detail;
+    TextLabel *m_levels[3];
+    QLineEdit *m_evidenceField;
+    QLineEdit *m_sinceField;
+};
+
+} // namespace faultline

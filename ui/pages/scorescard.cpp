@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/scorescard.h"
+
+#include "core/report/chartbuilders.h"
+#include "core/report/format.h"
+#include "ui/render/chartview.h"
+#include "ui/widgets/look.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace faultline {
+
+ScoresCard::ScoresCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLook(look)
+{
+    setAccessibleName(tr("Scores"));
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(16);
+    for (Side *side : {&m_declared, &m_observed}) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(0);
+        side->head = new TextLabel(look, TextRole::Caption, TextColor::Muted);
+        side->tier = new TextLabel(look, TextRole::TierWord);
+        side->score = new TextLabel(look, TextRole::Body, TextColor::Muted);
+        for (TextLabel *label : {side->head, side->tier, side->score})
+            column->addWidget(label);
+        if (side == &m_observed) {
+            auto *line = new QFrame;
+            line->setProperty("line", true);
+            line->setFixedWidth(1);
+            sides->addWidget(line);
+        }
+        sides->addLayout(column, 1);
+    }
+    m_chart = new ChartView;
+    m_note = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
+    body()->addLayout(sides);
+    body()->addSpacing(8);
+    body()->addWidget(m_chart, 1);
+    body()->addSpacing(4);
+    body()->addWidget(m_note);
+    connect(&look, &Look::changed, this, &ScoresCard::restyle);
+    restyle();
+}
+
+void ScoresCard::restyle()
+{
+    ChartStyle style = ChartStyle::forScreen(m_cardLook.theme(), m_cardLook.font(TextRole::Body));
+    style.showTitle = false;
+    m_chart->setChartStyle(style);
+}
+
+void ScoresCard::show(const Readiness &readiness, const Playbook &playbook)
+{
+    m_declared.head->setPlain(tr("Declared"));
+    m_declared.tier->setPlain(tierText(readiness.declared.tier));
+    m_declared.score->setPlain(tr("%1 of 100").arg(scoreText(readiness.declared.score)));
+    m_observed.head->setPlain(tr("Observed"));
+    m_observed.tier->setPlain(tierText(readiness.observed.tier));
+    m_observed.score->setPlain(tr("%1 of 100").arg(scoreText(readiness.observed.score)));
+    m_chart->setSpec(scoresChart(readiness, playbook));
+    QString note = tr("Filled: observed, what the record leaves. Outline: declared, what was answered.");
+    if (readiness.observed.capped()) {
+        const auto weakest = std::find_if(
+            playbook.practices.begin(), playbook.practices.end(),
+            [&](const Practice &practice) { return practice.id == readiness.observed.weakestPractice; });
+        if (weakest != playbook.practices.end())
+            note += QLatin1Char(' ')
+                    + tr("The weakest practice, %1 at %2, allows no tier above %3.")
+                          .arg(oneLine(weakest->name), scoreText(readiness.observed.weakestScore),
+                               tierText(readiness.observed.tier));
+    }
+    m_note->setPlain(note);
+}
+
+} // namespace faultline

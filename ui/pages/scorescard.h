@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/model/playbook.h"
+#include "core/readiness/readiness.h"
+#include "ui/widgets/card.h"
+
+namespace faultline {
+
+class ChartView;
+
+/// Tier and score by the answers and by the record, then practice by practice.
+class ScoresCard : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ScoresCard(Look &look, QWidget *parent = nullptr);
+
+    void show(const Readiness &readiness, const Playbook &playbook);
+
+private:
+    struct Side {
+        TextLabel *head, *tier, *score;
+    };
+    void restyle();
+
+    Look &m_cardLook;
+    Side m_declared;
+    Side m_observed;
+    ChartView *m_chart;
+    TextLabel *m_note;
+};
+
+} // namespace faultline
