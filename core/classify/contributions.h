@@ -16,7 +16,7 @@ struct ContributionContext {
     const std::vector<Category> &categoryOf; ///< by mode
     const TextScan &scan;
     const FeatureList &features;
-    LinearModel::Inputs &inputs; ///< its slots are used and left zero
+    const LinearModel::Inputs &inputs;
 };
 
 /// The words that moved the text towards its most probable category and towards the runner-up, each with the

@@ -10,14 +10,13 @@
 #include <QByteArray>
 
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace faultline {
 
-inline constexpr std::size_t kMostOutputs = kMostModes + 1 + kCategoryCount;
+inline constexpr std::size_t kMostOutputs = 64;
 
 /// Occurrences count less the more there are: 1 + ln(count).
 float countWeight(std::uint32_t count);
@@ -78,52 +77,29 @@ public:
     std::string version() const { return m_version; } ///< name and the first digits of its sha256
 
     /// Row of a hash in its block, or -1.
-    std::int32_t find(FeatureBlock block, std::uint32_t hash) const
+    std::int32_t find(FeatureBlock block, std::uint32_t hash) const;
+    float weight(std::int32_t row, std::size_t output) const
     {
-        const std::uint32_t key = blockHash(block, hash);
-        for (std::uint32_t at = key & m_tableMask;; at = (at + 1) & m_tableMask) {
-            const std::uint32_t entry = m_table[at];
-            if (entry == 0)
-                return -1;
-            const std::uint32_t row = (entry & kRowMask) - 1;
-            if ((entry ^ key) >> kRowBits == 0 && m_features[row].hash == hash)
-                return std::int32_t(row);
-        }
-    }
-    float weight(std::size_t row, std::size_t output) const
-    {
-        return m_features[row].scale * float(m_rows[row * m_stride + output]);
+        return m_features[std::size_t(row)].scale * float(m_rows[std::size_t(row) * m_stride + output]);
     }
     float idf(std::int32_t row) const { return m_features[std::size_t(row)].idf; }
     std::size_t featureCount() const { return m_features.size(); }
 
-    /// What score() leaves behind, for evidence.
+    /// What score() leaves behind: the inputs as values by row, for evidence and for adapting.
     struct Inputs {
-        std::vector<std::uint32_t> slots;     ///< by row: position in `rows` + 1; all zero between calls
-        std::vector<std::uint32_t> rows;      ///< that occur, in order of their first occurrence
-        std::vector<float> values;            ///< of `rows`
-        std::vector<std::uint32_t> counts;    ///< of `rows`: occurrences
-        std::vector<std::int32_t> wordRows;   ///< by word feature: its row or -1
-        std::vector<std::int32_t> charRows;   ///< by char feature
+        std::vector<std::uint16_t> counts; ///< by row; zero between calls
+        std::vector<std::uint32_t> rows;   ///< that occurred, in order
+        std::vector<float> values;         ///< of rows
         std::array<float, kMostOutputs> scores{};
-        double knownShare = 1; ///< of the words
+        double knownShare = 1;
     };
     void score(const FeatureList &features, Inputs &inputs) const;
 
 private:
     LinearModel() = default;
-    static constexpr std::uint32_t kRowBits = 20;
-    static constexpr std::uint32_t kRowMask = (1u << kRowBits) - 1;
-    /// The same n-gram may be in two blocks: the block is part of what is looked up.
-    static std::uint32_t blockHash(FeatureBlock block, std::uint32_t hash)
-    {
-        return hash ^ (0xA511E9B3u * (std::uint32_t(block) + 1));
-    }
     void buildTable();
     std::string nameVersion(const QByteArray &bytes) const;
-    void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
-                    std::vector<std::int32_t> &found) const;
-    void scoreOwnWords(const FeatureList &features, Inputs &inputs) const;
+    void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs) const;
     void addRow(std::size_t row, float factor, float *sums) const;
 
     ModelHeader m_header;
@@ -134,7 +110,7 @@ private:
     std::vector<float> m_bias;
     std::vector<std::vector<std::uint16_t>> m_rehearsal;
     std::size_t m_stride = 0;
-    std::vector<std::uint32_t> m_table; ///< highest bits of the hash, row + 1; open addressing
+    std::vector<std::uint64_t> m_table; ///< hash and row + 1, open addressing
     std::uint32_t m_tableMask = 0;
 };
 

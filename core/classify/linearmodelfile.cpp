@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <bit>
+#include <cstring>
 
 namespace faultline {
 
@@ -140,10 +141,8 @@ QByteArray LinearModel::serialize() const
         putFloat(bytes, feature.scale);
     }
     const std::size_t outputs = m_header.outputs();
-    for (std::size_t row = 0; row < m_features.size(); ++row) {
-        for (std::size_t k = 0; k < outputs; ++k)
-            bytes.append(char(m_rows[row * m_stride + k]));
-    }
+    for (std::size_t row = 0; row < m_features.size(); ++row)
+        bytes.append(reinterpret_cast<const char *>(m_rows.data() + row * m_stride), qsizetype(outputs));
     for (std::size_t k = 0; k < outputs; ++k)
         putFloat(bytes, m_bias[k]);
     putWord(bytes, std::uint32_t(m_rehearsal.size()));
@@ -181,7 +180,7 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     qsizetype features = 0;
     for (std::uint32_t &size : model.m_blockSizes)
         features += size = cursor.word();
-    if (outputs > kMostOutputs || features >= kRowMask || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
+    if (outputs > kMostOutputs || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
         return damaged(fileName, QStringLiteral("the weights are cut off"));
     model.m_features.reserve(std::size_t(features));
     for (qsizetype i = 0; i < features; ++i) {
@@ -192,8 +191,8 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     model.m_stride = (outputs + 15) / 16 * 16;
     model.m_rows.assign(std::size_t(features) * model.m_stride, 0);
     for (qsizetype row = 0; row < features; ++row) {
-        for (std::size_t k = 0; k < outputs; ++k)
-            model.m_rows[std::size_t(row) * model.m_stride + k] = std::int8_t(bytes[cursor.at++]);
+        std::memcpy(model.m_rows.data() + std::size_t(row) * model.m_stride, bytes.constData() + cursor.at, outputs);
+        cursor.at += qsizetype(outputs);
     }
     model.m_bias.assign(model.m_stride, 0.0f);
     for (std::size_t k = 0; k < outputs; ++k)

@@ -49,6 +49,8 @@ public:
     /// In reading order; valid after arrange.
     virtual std::vector<ChartElement> elements() const { return {}; }
 
+    /// Where the small-sample tag may stand at the top left of the body, no line of its own is needed for it.
+    virtual bool hasRoomForTag() const { return false; }
     /// Device units; what the body wants and the least it can be drawn in without a cut label.
     virtual double preferredHeight(double width) const = 0;
     virtual QSizeF minimumSize() const = 0;

@@ -142,7 +142,7 @@ double ChartItem::headerHeight(double width) const
 {
     const double tag = m_spec.smallSample.isEmpty() || !m_spec.tooFew.isEmpty() ? 0 : m_style.line(22);
     if (!m_style.showTitle)
-        return tag;
+        return m_body && m_body->hasRoomForTag() ? 0 : tag;
     double height = m_style.line(m_style.paper ? 17 : 22);
     if (tag > 0 && textWidth(m_spec.title, m_style.font(true, m_style.titlePt - m_style.textPt)) + m_style.px(10) + tagWidth(m_style, m_spec.smallSample) > width - m_style.px(m_style.titleReserve))
         height += tag;

@@ -21,6 +21,7 @@ public:
     void paintBehind(QPainter &painter) const override;
     void paintInFront(QPainter &painter) const override;
     std::vector<ChartElement> elements() const override;
+    bool hasRoomForTag() const override { return !m_style.showLegend; }
     double preferredHeight(double width) const override;
     QSizeF minimumSize() const override;
 

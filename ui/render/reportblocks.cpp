@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kTogether = 3; ///< lines: up to here a paragraph does not break
 constexpr std::size_t kRowsWithHead = 2;
+constexpr std::size_t kRowsAtEnd = 2;
 constexpr double kAbreast = 82.5; ///< mm
 
 const ColorTokens &ink() { return colorTokens(Theme::Print); }
@@ -48,6 +49,13 @@ void ReportLayouter::place(const ReportParagraph &paragraph)
     const double line = m_faces.lineHeight(face);
     // A note's strong start is ink, not muted, and so is all text that is no note.
     const QColor color = note && paragraph.strongStart.isEmpty() ? ink().muted : ink().text;
+    const double whole = double(broken.size()) * line;
+    if (note && m_y + gapBefore(kind) + whole > m_bottom && m_y + gapBefore(kind) + whole <= m_bottom + kNoteRoom) {
+        placeLines(page(), broken, 0, broken.size(), face, m_faces, color, m_left, m_width, m_y + gapBefore(kind));
+        m_y += gapBefore(kind) + whole;
+        m_former = kind;
+        return;
+    }
     advanceTo(kind, double(broken.size() <= kTogether ? broken.size() : 2) * line);
     std::size_t done = 0;
     while (done < broken.size()) {
@@ -113,8 +121,8 @@ void ReportLayouter::placeCharts(const ReportChart &first, const ReportChart *se
         height = std::max(height, heightOf(*second).wanted);
         least = std::max(least, heightOf(*second).least);
     }
-    advanceTo(Kind::Chart, least);
-    height = std::clamp(m_bottom - m_y - notes, least, height);
+    advanceTo(Kind::Chart, std::min(least + std::max(0.0, notes - kNoteRoom), bodyHeight()));
+    height = std::clamp(m_bottom + (notes > 0 ? kNoteRoom : 0) - m_y - notes, least, height);
     const double width = first.halfWidth ? mm(kAbreast) : m_width;
     page().items.push_back(PlacedChart{QRectF(m_left, m_y, width, height), &first});
     if (second != nullptr)
@@ -123,7 +131,7 @@ void ReportLayouter::placeCharts(const ReportChart &first, const ReportChart *se
     m_former = Kind::Chart;
 }
 
-void ReportLayouter::place(const ReportTable &table)
+void ReportLayouter::place(const ReportTable &table, double notes)
 {
     if (table.table.rows.empty()) {
         ReportParagraph said;
@@ -136,7 +144,11 @@ void ReportLayouter::place(const ReportTable &table)
     placeTableHead(page(), rows, m_faces, m_left, m_width, m_y);
     m_y += rows.headHeight;
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-        if (m_y + rows.rows[i].height > m_bottom) {
+        double needed = rows.rows[i].height;
+        const bool tail = rows.rows.size() >= kRowsWithHead + kRowsAtEnd && i + kRowsAtEnd == rows.rows.size();
+        if (tail)
+            needed += rows.rows[i + 1].height + std::max(0.0, notes - kNoteRoom);
+        if (m_y + needed > m_bottom) {
             startPage();
             const QString again = m_sectionTitle.isEmpty()
                 ? QCoreApplication::translate("faultline::Report", "continued")
@@ -156,7 +168,7 @@ void ReportLayouter::placeRule(double needed)
 {
     if (atTop())
         return;
-    if (m_y + gapBefore(Kind::Rule) + pt(10) + needed > m_bottom) {
+    if (m_y + gapBefore(Kind::Rule) + pt(8) + needed > m_bottom + kNoteRoom) {
         startPage();
         return;
     }

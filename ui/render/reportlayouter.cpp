@@ -4,6 +4,7 @@
 #include "ui/render/reportlayouter.h"
 
 #include "ui/render/chartbuilder.h"
+#include "ui/render/chartpaint.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -15,7 +16,8 @@ namespace faultline {
 namespace {
 
 constexpr double kMeasure = 170; ///< mm, on A4 and Letter alike
-constexpr double kMostShrunk = 0.84; ///< of its height may a chart keep, so that its notes stay on its page
+constexpr int kTitleLines = 3;
+constexpr double kMostShrunk = 0.72; ///< of its height may a chart keep, so that its notes stay on its page
 constexpr double kTopFirst = 20, kTop = 28, kBottom = 24;
 
 const ColorTokens &ink() { return colorTokens(Theme::Print); }
@@ -92,9 +94,13 @@ void ReportLayouter::placeTitleBlock()
     placeOne(m_model.kicker, Face::Note, ink().muted, m_left, m_width - mark, m_y);
     placeOne(m_model.sampleMark, Face::NoteStrong, ink().warn, m_left, m_width, m_y, ColumnAlign::Right);
     m_y += m_faces.lineHeight(Face::Note) + pt(24);
-    const auto title = breakText({}, m_model.title, Face::Title, Face::Title, m_faces, m_width, m_pages);
-    placeLines(page(), title, 0, title.size(), Face::Title, m_faces, ink().text, m_left, m_width, m_y);
-    m_y += double(title.size()) * m_faces.lineHeight(Face::Title) + pt(2);
+    const Face face = lineWidth(m_model.title, Face::Title, m_faces) <= m_width ? Face::Title : Face::TitleSmall;
+    const QStringList title = wrapped(m_model.title, m_faces.font(face), m_width, kTitleLines);
+    for (const QString &line : title) {
+        placeOne(line, face, ink().text, m_left, m_width, m_y);
+        m_y += m_faces.lineHeight(face);
+    }
+    m_y += pt(2);
     const auto subtitle = breakText({}, m_model.subtitle, Face::Body, Face::BodyStrong, m_faces, m_width, m_pages);
     placeLines(page(), subtitle, 0, subtitle.size(), Face::Body, m_faces, ink().muted, m_left, m_width, m_y);
     m_y += double(subtitle.size()) * m_faces.lineHeight(Face::Body) + pt(18);
@@ -173,6 +179,8 @@ void ReportLayouter::placeSection(const ReportSection &section)
     double needed = headingHeight(section);
     if (!section.blocks.empty())
         needed += pt(8) + leastHeight(section.blocks.front());
+    if (!section.blocks.empty() && std::holds_alternative<ReportChart>(section.blocks.front()))
+        needed += std::max(0.0, notesAfter(section, 1) - kNoteRoom);
     advanceTo(section.title.isEmpty() ? Kind::Start : Kind::Heading, std::min(needed, bodyHeight()));
     m_report.sections.push_back({section.id, section.title.isEmpty() ? m_model.title : section.title,
                                  int(m_report.pages.size()) - 1, section.title.isEmpty() ? 0 : m_y});
@@ -189,7 +197,7 @@ void ReportLayouter::placeSection(const ReportSection &section)
         } else if (const auto *figures = std::get_if<ReportFigures>(&block)) {
             place(*figures);
         } else if (const auto *table = std::get_if<ReportTable>(&block)) {
-            place(*table);
+            place(*table, notesAfter(section, i + 1));
         } else {
             placeRule(i + 1 < section.blocks.size() ? leastHeight(section.blocks[i + 1]) : 0);
         }

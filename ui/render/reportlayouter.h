@@ -27,6 +27,9 @@ public:
 private:
     enum class Kind : std::uint8_t { Start, Heading, Verdict, Text, Note, Figures, Chart, Table, Rule };
 
+    /// How far a note may reach into the lower margin, before it stands alone on a page.
+    static constexpr double kNoteRoom = mm(5);
+
     void startPage();
     void placeTitleBlock();
     void placeFurniture();
@@ -45,7 +48,8 @@ private:
     void placeCharts(const ReportChart &first, const ReportChart *second, double notes);
     /// Height of the rules and notes from this block on, up to the first other block.
     double notesAfter(const ReportSection &section, std::size_t block) const;
-    void place(const ReportTable &table);
+    /// The last two rows stay together, and with the `notes` under them.
+    void place(const ReportTable &table, double notes);
     void placeRule(double needed);
 
     const LaidTable &laid(const ReportTable &table);

@@ -20,6 +20,7 @@ struct Shape {
 
 constexpr std::array<Shape, kFaceCount> kShapes{{
     {26, 32, true, false},    // Title
+    {18, 23, true, false},    // TitleSmall
     {13, 19.5, true, false},  // VerdictFirst
     {13, 19.5, false, false}, // Verdict
     {13, 18, true, false},    // Section

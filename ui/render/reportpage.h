@@ -34,6 +34,7 @@ enum class PageSize : std::uint8_t { A4, Letter };
 /// The type scale of reports.
 enum class Face : std::uint8_t {
     Title,
+    TitleSmall, ///< for names that do not fit into a line
     VerdictFirst,
     Verdict,
     Section,
@@ -47,7 +48,7 @@ enum class Face : std::uint8_t {
     Furniture,
     FurnitureStrong,
 };
-inline constexpr std::size_t kFaceCount = 13;
+inline constexpr std::size_t kFaceCount = 14;
 
 /// The fonts of the scale for one language, made once a report.
 class ReportFaces

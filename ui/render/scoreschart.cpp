@@ -17,6 +17,7 @@ namespace {
 constexpr double kRow = 32;
 constexpr double kHead = 20;
 constexpr double kPaperAxis = 18;
+constexpr double kPaperLabel = 0.36; ///< of the width, at most
 
 QString say(const char *text) { return QCoreApplication::translate("faultline::Chart", text); }
 
@@ -56,15 +57,25 @@ void ScoresChart::measureFigures()
     std::erase_if(m_figures, [](const Figure &figure) { return figure.width <= 0 && figure.head.isEmpty(); });
 }
 
-double ScoresChart::preferredHeight(double) const
+double ScoresChart::wantedRow(double width) const
 {
-    return m_style.line(kHead) + double(m_spec.rows.size()) * m_style.line(m_style.paper ? 24 : kRow)
+    if (!m_style.paper)
+        return m_style.line(kRow);
+    const bool wraps = std::any_of(m_spec.rows.begin(), m_spec.rows.end(), [&](const ScoresSpec::Row &row) {
+        return textWidth(row.label, m_style.font()) > width * kPaperLabel;
+    });
+    return m_style.line(wraps ? 28 : 24);
+}
+
+double ScoresChart::preferredHeight(double width) const
+{
+    return m_style.line(kHead) + double(m_spec.rows.size()) * wantedRow(width)
         + (m_style.paper ? m_style.line(kPaperAxis) : 0);
 }
 
 QSizeF ScoresChart::minimumSize() const
 {
-    return {m_style.px(300), m_style.line(kHead) + double(m_spec.rows.size()) * m_style.line(m_style.paper ? 22 : 32)
+    return {m_style.px(300), m_style.line(kHead) + double(m_spec.rows.size()) * (m_style.paper ? std::max(m_style.line(22), wantedRow(m_style.px(640)) - m_style.line(2)) : m_style.line(32))
                 + (m_style.paper ? m_style.line(kPaperAxis) : 0)};
 }
 
@@ -77,7 +88,7 @@ QRectF ScoresChart::arrange(const QRectF &area)
     m_labelWidth = 0;
     for (const auto &row : m_spec.rows)
         m_labelWidth = std::max(m_labelWidth, textWidth(row.label, m_style.font()));
-    m_labelWidth = std::min(m_labelWidth, area.width() * (m_style.paper ? 0.34 : 0.36));
+    m_labelWidth = std::min(m_labelWidth, area.width() * (m_style.paper ? kPaperLabel : 0.36));
     const double left = area.left() + m_labelWidth + m_style.px(m_style.paper ? 12 : 8);
     // Room at the right for a ring at 100.
     const double right = area.right() - figures - m_style.px(m_style.paper ? 12 : 0);

@@ -31,6 +31,8 @@ private:
 
     QString figureText(const ScoresSpec::Row &row, std::size_t figure) const;
     void measureFigures();
+    /// Names get two lines where one is too short.
+    double wantedRow(double width) const;
     double xOf(double score) const { return m_track.left() + score / 100 * m_track.width(); }
     double rowCenter(std::size_t row) const { return m_track.top() + (double(row) + 0.5) * m_rowHeight; }
     void paintScale(QPainter &painter) const;
