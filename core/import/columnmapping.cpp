@@ -120,7 +120,8 @@ private:
         }
         for (const std::string &name : rule.append) {
             for (const std::size_t column : placesOf(name)) {
-                if (m_mapping.uses[column] != ColumnUse::Taken)
+                const bool again = std::find(mapping.append.begin(), mapping.append.end(), column) != mapping.append.end();
+                if (!again && m_mapping.uses[column] != ColumnUse::Taken)
                     mapping.append.push_back(column);
             }
         }

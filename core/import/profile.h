@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/import/dateparser.h"
+#include "core/import/incidentreader.h"
 #include "core/import/valueparsers.h"
 #include "core/model/datafiles.h"
 
@@ -98,6 +99,10 @@ struct Profile {
     /// BadContent names the file and the place.
     static Result<Profile> parse(const QByteArray &json, const QString &fileName);
 };
+
+/// A mapping as a profile of its own, to be kept, edited and shared as a file: known by the file's column names.
+/// `id` in small letters, digits and hyphens.
+std::string profileFromPlan(const std::string &id, const std::string &name, const ReadPlan &plan, const ReadOptions &options);
 
 /// All profiles of data/profiles, by id.
 Result<std::vector<Profile>> loadProfiles(const DataFiles &files);

@@ -61,6 +61,38 @@ Result<Encoding> encodingOf(const std::string &sample, bool whole, const ReadOpt
     return found;
 }
 
+/// The field that a column is for: the one that asks it first, else any that takes it.
+const FieldMapping *mainFieldOf(const ColumnMapping &mapping, std::size_t column)
+{
+    const FieldMapping *any = nullptr;
+    for (const FieldMapping &field : mapping.fields) {
+        if (!field.columns.empty() && field.columns[0] == column)
+            return &field;
+        const bool takes = std::find(field.columns.begin(), field.columns.end(), column) != field.columns.end()
+                           || std::find(field.append.begin(), field.append.end(), column) != field.append.end();
+        if (takes && !any)
+            any = &field;
+    }
+    return any;
+}
+
+std::string noteFor(const FieldMapping &field, const ColumnFacts &facts)
+{
+    const std::size_t count = field.columns.size() + field.append.size();
+    QString note;
+    if (isTimeField(field.field) && facts.dayFirst + facts.monthFirst + facts.eitherOrder > 0)
+        note = tr(field.order == DateOrder::DayFirst     ? "day first"
+                  : field.order == DateOrder::MonthFirst ? "month first"
+                                                         : "day or month first: open");
+    else if (isNumberField(field.field) && field.mark == DecimalMark::Comma)
+        note = tr("decimal comma");
+    else if (field.field == Field::Severity)
+        note = tr("1–5 by map");
+    else if (count > 1)
+        note = QCoreApplication::translate("TableFile", "%n column(s)", nullptr, int(count));
+    return note.toStdString();
+}
+
 } // namespace
 
 Result<std::unique_ptr<TableFile>> TableFile::open(const QString &path, const ReadOptions &options,
@@ -225,25 +257,9 @@ void TableFile::describeColumns(const std::vector<ColumnFacts> &facts)
         column.type = facts[c].type();
         column.sample = facts[c].sample;
         column.field = m_mapping.uses[c] == ColumnUse::Dropped ? "" : "extra";
-        for (const FieldMapping &field : m_mapping.fields) {
-            const bool main = std::find(field.columns.begin(), field.columns.end(), c) != field.columns.end();
-            if (!main && std::find(field.append.begin(), field.append.end(), c) == field.append.end())
-                continue;
-            column.field = fieldId(field.field);
-            const QString count = QCoreApplication::translate("TableFile", "%n column(s)", nullptr,
-                                                              int(field.columns.size() + field.append.size()));
-            if (field.columns.size() + field.append.size() > 1)
-                column.note = count.toStdString();
-            if (isTimeField(field.field) && facts[c].dayFirst + facts[c].monthFirst + facts[c].eitherOrder > 0)
-                column.note = tr(field.order == DateOrder::DayFirst     ? "day first"
-                                 : field.order == DateOrder::MonthFirst ? "month first"
-                                                                        : "day or month first: open")
-                                  .toStdString();
-            if (isNumberField(field.field) && field.mark == DecimalMark::Comma)
-                column.note = tr("decimal comma").toStdString();
-            if (field.field == Field::Severity)
-                column.note = tr("1–5 by map").toStdString();
-            break;
+        if (const FieldMapping *field = mainFieldOf(m_mapping, c)) {
+            column.field = fieldId(field->field);
+            column.note = noteFor(*field, facts[c]);
         }
         m_plan.columns.push_back(std::move(column));
     }

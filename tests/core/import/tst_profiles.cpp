@@ -3,10 +3,13 @@
 
 #include "core/import/incidentreader.h"
 #include "core/import/profile.h"
+#include "core/model/jsonschema.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <nlohmann/json.hpp>
 
 using namespace faultline;
 
@@ -55,6 +58,49 @@ private Q_SLOTS:
         QVERIFY(profiles->size() >= 20);
         for (const Profile &profile : *profiles)
             QVERIFY2(profile.id == "generic" || !profile.signatures.empty(), profile.id.c_str());
+    }
+
+    void everyFileFitsTheSchema()
+    {
+        const DataFiles files;
+        const auto schema = files.read(QStringLiteral("schema-json/profile.schema.json"));
+        QVERIFY(schema.has_value());
+        for (const QString &name : files.list(QStringLiteral("profiles"))) {
+            const auto json = files.read(name);
+            QVERIFY(json.has_value());
+            const auto checked = parseChecked(*json, *schema);
+            QVERIFY2(checked.has_value(), qPrintable(name + (checked ? QString() : checked.error().message)));
+        }
+    }
+
+    void aMappingIsKeptAsAProfile()
+    {
+        ReadOptions options;
+        options.map = {{"title", {"Was"}}, {"description", {"Wie", "Warum"}}};
+        options.dayFirst = true;
+        ReadPlan plan;
+        for (const char *name : {"Was", "Wie", "Warum", "Wann"})
+            plan.columns.push_back({name, "text", std::string(name) == "Wann" ? "occurred_at" : "extra", "", ""});
+        const QByteArray json = QByteArray::fromStdString(profileFromPlan("our-sheet", "Our sheet", plan, options));
+        const auto schema = DataFiles().read(QStringLiteral("schema-json/profile.schema.json"));
+        QVERIFY(parseChecked(json, *schema).has_value());
+        QFile file(m_dir.filePath(QStringLiteral("our-sheet.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json);
+        file.close();
+        QFile sheet(m_dir.filePath(QStringLiteral("sheet.csv")));
+        QVERIFY(sheet.open(QIODevice::WriteOnly));
+        sheet.write("Was,Wie,Warum,Wann\nBot,so,darum,03/04/2025\n");
+        sheet.close();
+        ReadOptions own;
+        own.profile = file.fileName().toStdString();
+        auto reader = IncidentReader::open(sheet.fileName(), own, DataFiles());
+        QVERIFY(reader.has_value());
+        m_batch.rows.clear();
+        QVERIFY((*reader)->next(m_batch, 10).has_value());
+        QCOMPARE(row().title, std::string_view("Bot"));
+        QCOMPARE(row().description, std::string_view("so\n\ndarum"));
+        QCOMPARE(row().occurredAt, 1743638400000LL);
     }
 
     void mistakesHaveTheirPlace()
