@@ -116,6 +116,7 @@ CellKind cellKind(std::string_view cell)
 
 double wholeness(std::string_view cell)
 {
+    cell = trimmed(cell);
     const CellKind kind = cellKind(cell);
     if (kind != CellKind::Text)
         return kind == CellKind::Number && cell.find_first_of(",;") != std::string_view::npos ? 0.7 : 1;

@@ -74,6 +74,7 @@ struct Shape {
     double regular = 0;  ///< pattern score, 0–1
     double whole = 0;    ///< mean wholeness of the cells
     double several = 0;  ///< share of records with more than one cell
+    double agreeing = 0; ///< share of records with the usual number of cells
     double faults = 0;   ///< share of records whose quotes went wrong
     std::size_t records = 0;
 };
@@ -116,8 +117,8 @@ Shape shapeOf(const std::vector<SampleRecord> &records)
     const auto modal = std::max_element(widths.begin(), widths.end(), [](const auto &a, const auto &b) {
         return a.second * (a.first > 1 ? 2 : 1) < b.second * (b.first > 1 ? 2 : 1);
     });
-    const double agreeing = double(modal->second) / n;
-    shape.regular = shape.regular / n * (0.2 + 0.8 * agreeing * agreeing);
+    shape.agreeing = double(modal->second) / n;
+    shape.regular = shape.regular / n * (0.2 + 0.8 * shape.agreeing * shape.agreeing);
     shape.whole = typed ? sum / double(typed) : 0;
     shape.several /= n;
     shape.faults /= n;
@@ -131,7 +132,7 @@ double scoreOf(const Shape &shape, const CsvFormat &format)
     const bool everyday = isEveryday(format.delimiter);
     if (shape.several < (everyday ? 0.5 : 0.8))
         return 0;
-    if (!everyday && shape.records < 2)
+    if (!everyday && (shape.records < 2 || shape.agreeing < 0.75))
         return 0;
     return shape.regular * (0.15 + shape.whole) * prior(format.delimiter) * (1 - 0.8 * shape.faults);
 }
@@ -166,7 +167,8 @@ void chooseBlankBeforeQuote(std::string_view sample, bool whole, CsvFormat &form
     lenient.blankBeforeQuote = true;
     const Shape strict = shapeOf(readSample(sample, whole, format, kScoredRecords));
     const Shape blank = shapeOf(readSample(sample, whole, lenient, kScoredRecords));
-    if (blank.regular * (1 - blank.faults) > strict.regular * (1 - strict.faults) + 1e-9)
+    const auto worth = [](const Shape &shape) { return shape.regular * (0.15 + shape.whole) * (1 - shape.faults); };
+    if (worth(blank) > worth(strict) * 1.2)
         format = lenient;
 }
 

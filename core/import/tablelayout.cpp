@@ -81,6 +81,20 @@ std::vector<double> typedShares(const std::vector<SampleRecord> &records, std::s
     return kinds;
 }
 
+bool isYear(std::string_view cell)
+{
+    cell = trimmed(cell);
+    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"))
+           && cell.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// A year that names its column: no year stands below it.
+bool namesAYear(const std::vector<SampleRecord> &records, std::size_t row, std::size_t column)
+{
+    const bool below = row + 1 < records.size() && column < records[row + 1].cells.size();
+    return isYear(records[row].cells[column]) && below && !isYear(records[row + 1].cells[column]);
+}
+
 struct HeaderLook {
     bool possible = false;
     bool sure = false;
@@ -99,7 +113,7 @@ HeaderLook looksLikeHeader(const std::vector<SampleRecord> &records, std::size_t
         textual += kind == CellKind::Text;
         distinct.insert(cell);
         const bool damaged = cell.find("\xEF\xBF\xBD") != std::string_view::npos;
-        if ((typed(kind) && kind != CellKind::YesNo) || damaged)
+        if ((typed(kind) && kind != CellKind::YesNo && !namesAYear(records, row, c)) || damaged)
             ++against;
         else if (kind == CellKind::Text && below[c] > 0.8)
             ++speaking;
