@@ -67,9 +67,7 @@ private Q_SLOTS:
 
     void everyBufferSizeWithEscapes()
     {
-        CsvFormat format;
-        format.delimiter = "||";
-        format.escape = '\\';
+        const CsvFormat format{"||", '"', '\\', false};
         const std::string text = "a||\"b\\\"c||d\"||e\n1||\"2\n3\"||x\\||y\n";
         const Rows expected{{"a", "b\"c||d", "e"}, {"1", "2\n3", "x\\||y"}};
         const Rows whole = read(text, format);
