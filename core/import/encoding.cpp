@@ -94,29 +94,6 @@ Encoding askIcu(std::string_view sample)
 
 } // namespace
 
-bool isPlainAscii(const char *data, std::size_t size)
-{
-    std::size_t i = 0;
-#if defined(__SSE2__)
-    const __m128i zero = _mm_setzero_si128();
-    __m128i high = zero, nul = zero;
-    for (; i + 64 <= size; i += 64) {
-        for (std::size_t k = 0; k < 64; k += 16) {
-            const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(data + i + k));
-            high = _mm_or_si128(high, block);
-            nul = _mm_or_si128(nul, _mm_cmpeq_epi8(block, zero));
-        }
-    }
-    if (_mm_movemask_epi8(high) != 0 || _mm_movemask_epi8(nul) != 0)
-        return false;
-#endif
-    for (; i < size; ++i) {
-        if (static_cast<unsigned char>(data[i] - 1) >= 0x7F)
-            return false;
-    }
-    return true;
-}
-
 std::size_t validUtf8Prefix(std::string_view text)
 {
     const auto *s = reinterpret_cast<const unsigned char *>(text.data());
@@ -124,6 +101,14 @@ std::size_t validUtf8Prefix(std::string_view text)
     std::size_t i = 0;
     while (i < n) {
         if (s[i] < 0x80) {
+#if defined(__SSE2__)
+            while (i + 32 <= n) {
+                const auto *p = reinterpret_cast<const __m128i *>(s + i);
+                if (_mm_movemask_epi8(_mm_or_si128(_mm_loadu_si128(p), _mm_loadu_si128(p + 1))) != 0)
+                    break;
+                i += 32;
+            }
+#endif
             while (i + 8 <= n) {
                 std::uint64_t word;
                 std::memcpy(&word, s + i, 8);

@@ -33,7 +33,4 @@ std::size_t validUtf8Prefix(std::string_view text);
 /// Length of an unfinished UTF-8 sequence at the end of `text` (0–3).
 std::size_t unfinishedUtf8(std::string_view text);
 
-/// True where neither a zero byte nor one above 0x7F occurs; fast.
-bool isPlainAscii(const char *data, std::size_t size);
-
 } // namespace faultline

@@ -141,8 +141,7 @@ std::size_t TextStream::readDirect(char *to, std::size_t size)
         return 0;
     const std::size_t tail = got == 0 ? 0 : unfinishedUtf8(raw);
     const std::size_t whole = raw.size() - tail;
-    const bool clean = isPlainAscii(to, whole)
-                       || (validUtf8Prefix(raw.substr(0, whole)) == whole && !std::memchr(to, 0, whole));
+    const bool clean = !std::memchr(to, 0, whole) && validUtf8Prefix(raw.substr(0, whole)) == whole;
     m_carry.assign(raw.substr(whole));
     if (clean) {
         mark(m_decodedAt, rawStart);
