@@ -19,13 +19,14 @@ namespace faultline {
 namespace {
 
 constexpr int kBarWidth = 200;
+constexpr int kBarFrom = 620;
 
 } // namespace
 
 CheckFoot::CheckFoot(Look &look, QWidget *parent) : QWidget(parent), m_look(look)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kBarWidth + 12, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     m_text = new TextLabel(look, TextRole::Body, TextColor::Text, TextLabel::Lines::Elided);
     m_cancel = new Button(look, Button::Kind::Secondary, tr("Cancel"));
@@ -78,8 +79,16 @@ void CheckFoot::showUnreadable()
     say({}, tr("Import"), false);
 }
 
+void CheckFoot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->setContentsMargins(width() < kBarFrom ? 0 : kBarWidth + 12, 0, 0, 0);
+}
+
 void CheckFoot::paintEvent(QPaintEvent *)
 {
+    if (width() < kBarFrom)
+        return;
     QPainter painter(this);
     const ColorTokens &tokens = m_look.tokens();
     const QRect bar(0, height() / 2 - 4, kBarWidth, 8);

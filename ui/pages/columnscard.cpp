@@ -22,6 +22,8 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t kMostRows = 200;
+constexpr int kNotesFrom = 396;
+const QString kNote = QStringLiteral("note");
 
 } // namespace
 
@@ -72,6 +74,14 @@ void ColumnsCard::show(const ReadPlan &plan)
     m_area->verticalScrollBar()->setValue(scrolled);
 }
 
+void ColumnsCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    const auto notes = findChildren<TextLabel *>(kNote);
+    for (TextLabel *note : notes)
+        note->setVisible(width() >= m_cardLook.scaled(kNotesFrom));
+}
+
 QWidget *ColumnsCard::makeRow(std::size_t index, const ColumnPlan &column)
 {
     Look &look = m_cardLook;
@@ -109,6 +119,8 @@ QWidget *ColumnsCard::makeRow(std::size_t index, const ColumnPlan &column)
     auto *note = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Elided);
     note->setPlain(column.note.empty() ? oneLine(column.type) : oneLine(column.note));
     note->setFixedWidth(look.scaled(92));
+    note->setObjectName(kNote);
+    note->setVisible(width() >= look.scaled(kNotesFrom));
     cells->addLayout(names, 1);
     cells->addWidget(new IconLabel(look, QStringLiteral("chevron-right"), 12));
     cells->addWidget(field);

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void fieldChosen(std::size_t column, const std::string &field);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeRow(std::size_t index, const ColumnPlan &column);
 

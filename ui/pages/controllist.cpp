@@ -6,6 +6,7 @@
 #include "ui/pages/assessmentdraft.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/squarelabel.h"
 #include "ui/widgets/textlabel.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -46,11 +46,9 @@ ControlList::ControlList(Look &look, const Playbook &playbook, QWidget *parent) 
 {
     setBare();
     setAccessibleName(tr("Questions"));
-    m_area = new QScrollArea;
+    m_area = new ScrollColumn;
     body()->addWidget(makeHeads());
     body()->addWidget(makeLine());
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_area->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget;
@@ -62,7 +60,7 @@ ControlList::ControlList(Look &look, const Playbook &playbook, QWidget *parent) 
         addGroup(column, tr("%1 %2").arg(number++).arg(oneLine(practice.name)), practice.category, practice.controls);
     addGroup(column, tr("Foundation, in the plan but not in the scores"), std::nullopt, playbook.foundation);
     column->addStretch(1);
-    m_area->setWidget(page);
+    m_area->setColumn(page);
     body()->addWidget(m_area, 1);
 }
 

@@ -8,11 +8,10 @@
 
 #include <vector>
 
-class QScrollArea;
-
 namespace faultline {
 
 class AssessmentDraft;
+class ScrollColumn;
 
 /// The questionnaire: the controls by practice, quick or all. Up and Down move between them.
 class ControlList : public Card
@@ -49,7 +48,7 @@ private:
     void move(int step);
 
     Look &m_listLook;
-    QScrollArea *m_area;
+    ScrollColumn *m_area;
     std::vector<Group> m_groups;
     ControlRow *m_open = nullptr;
 };

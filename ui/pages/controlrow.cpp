@@ -140,6 +140,7 @@ void ControlRow::showAnswer(const Answer &answer, bool answered)
     m_segments->setCurrent(answered ? int(answer.level) : -1);
     if (!m_evidenceField->hasFocus())
         m_evidenceField->setText(fromUtf8(answer.evidence));
+    m_evidenceField->setCursorPosition(m_evidenceField->hasFocus() ? m_evidenceField->cursorPosition() : 0);
     if (!m_sinceField->hasFocus())
         m_sinceField->setText(answer.since ? QString::fromStdString(answer.since->toIso()) : QString());
     showEvidence();

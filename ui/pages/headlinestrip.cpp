@@ -16,8 +16,8 @@ namespace faultline {
 
 namespace {
 
-constexpr int kWithBar = 900;
-constexpr int kWithReview = 620;
+constexpr int kWithBar = 980;
+constexpr int kWithReview = 700;
 
 } // namespace
 

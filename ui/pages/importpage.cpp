@@ -133,7 +133,7 @@ void ImportPage::nextFile()
     }
     messages()->dismiss();
     const QFileInfo file(m_path);
-    QString about = tr("%1, %2").arg(file.fileName(), QLocale(QLocale::English).formattedDataSize(file.size(), 0));
+    QString about = tr("%1, %2").arg(file.fileName(), QLocale(QLocale::English).formattedDataSize(file.size(), 0, QLocale::DataSizeSIFormat));
     if (!m_waiting.isEmpty())
         about += tr("; %1").arg(counted(m_waiting.size(), tr("%1 more file after it"), tr("%1 more files after it")));
     subtitle()->setPlain(about);

@@ -11,6 +11,7 @@
 #include "ui/widgets/evidencetext.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/whylist.h"
 #include "ui/workspace/commands.h"
@@ -19,7 +20,6 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -42,9 +42,7 @@ IncidentDetails::IncidentDetails(PageContext context, QWidget *parent) : Card(co
 {
     setAccessibleName(tr("Details of the incident"));
     setBare();
-    m_area = new QScrollArea;
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area = new ScrollColumn;
     auto *page = new QWidget;
     page->setMaximumWidth(context.look.scaled(720));
     auto *column = new QVBoxLayout(page);
@@ -55,7 +53,7 @@ IncidentDetails::IncidentDetails(PageContext context, QWidget *parent) : Card(co
     buildDecision(column);
     buildTexts(column);
     column->addStretch(1);
-    m_area->setWidget(page);
+    m_area->setColumn(page);
     body()->addWidget(m_area);
 }
 

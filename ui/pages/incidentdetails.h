@@ -9,13 +9,13 @@
 
 class QFormLayout;
 class QGridLayout;
-class QScrollArea;
 
 namespace faultline {
 
 class CategoryCombo;
 class EvidenceText;
 class ModeCombo;
+class ScrollColumn;
 class WhyList;
 
 /// The whole of one incident: key facts, what it is taken to be and by whom, its text with the evidence marked, why,
@@ -45,7 +45,7 @@ private:
 
     PageContext m_context;
     IncidentRecord m_record;
-    QScrollArea *m_area;
+    ScrollColumn *m_area;
     TextLabel *m_where;
     TextLabel *m_title;
     QGridLayout *m_facts;

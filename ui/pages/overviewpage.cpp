@@ -26,6 +26,7 @@
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -34,6 +35,7 @@ namespace {
 
 constexpr int kTwoColumnsBelow = 980; ///< width of the content
 constexpr int kMoneyFrom = 1380;
+constexpr int kMoneyCurrency = 1;
 
 } // namespace
 
@@ -216,7 +218,8 @@ void OverviewPage::show(const OverviewFigures &figures)
     m_cards[QStringLiteral("severity")]->setSpec(figures.severity);
     m_cards[QStringLiteral("detection")]->setSpec(figures.detection);
     m_cards[QStringLiteral("to-detect")]->setSpec(figures.toDetect);
-    m_money->setTable(figures.money);
+    m_money->setTable(figures.money, 112);
+    m_money->table()->setColumnHidden(kMoneyCurrency, true); // the amount tells it too
     m_money->setVisible(m_arrangement == 2 && !figures.money.rows.empty());
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();

@@ -31,15 +31,16 @@ std::optional<Category> categoryOf(const Playbook &playbook, const std::string &
 TableSpec planTable(const Readiness &readiness, const Playbook &playbook)
 {
     TableSpec table;
-    table.columns = {{translated("Control"), ColumnAlign::Left, 3},   {translated("Incidents"), ColumnAlign::Right, 1},
+    table.columns = {{translated("Control"), ColumnAlign::Left, 3},   {translated("Count"), ColumnAlign::Right, 1},
                      {translated("Share"), ColumnAlign::Right, 1},    {translated("Effort"), ColumnAlign::Right, 1},
-                     {translated("95%"), ColumnAlign::Right, 1},      {translated("Level"), ColumnAlign::Right, 1},
+                     {translated("Level"), ColumnAlign::Right, 1},
                      {translated("First move"), ColumnAlign::Right, 1}};
     for (const PlanItem &item : readiness.plan) {
         const Control *control = playbook.control(item.control);
         table.rows.push_back({oneLine(control ? control->name : item.control), countText(item.preventable.count),
-                              percentText(item.preventable), effortText(item.effortHours),
-                              intervalText(item.preventable.interval), QString::number(item.declared),
+                              translated("%1 (%2)").arg(percentText(item.preventable),
+                                                        intervalText(item.preventable.interval)),
+                              effortText(item.effortHours), QString::number(item.declared),
                               item.firstMove ? QString::number(*item.firstMove) : QStringLiteral("–")});
         table.rowCategory.push_back(categoryOf(playbook, item.practice));
     }

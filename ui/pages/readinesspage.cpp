@@ -34,7 +34,10 @@ namespace faultline {
 namespace {
 
 constexpr int kSideWidth = 388;
-constexpr int kSideBelow = 980;
+constexpr int kSideBelow = 1000;
+constexpr int kStripHeight = 292;
+constexpr int kPlanLevel = 4;
+constexpr int kPlanFirstMove = 5;
 const QString kDepth = QStringLiteral("readiness/full");
 
 } // namespace
@@ -49,9 +52,9 @@ ReadinessPage::ReadinessPage(PageContext context)
     m_row->setSpacing(12);
     m_list = new ControlList(look, playbook);
     m_side = new QWidget;
-    auto *side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(12);
+    m_sideRow = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
+    m_sideRow->setContentsMargins(0, 0, 0, 0);
+    m_sideRow->setSpacing(12);
     m_scores = new ScoresCard(look);
     m_plan = new TableCard(look);
     m_plan->tabs()->addTab(tr("Plan"));
@@ -59,8 +62,8 @@ ReadinessPage::ReadinessPage(PageContext context)
     m_planNote = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
     m_planNote->setContentsMargins(16, 8, 16, 10);
     m_plan->body()->addWidget(m_planNote);
-    side->addWidget(m_scores);
-    side->addWidget(m_plan, 1);
+    m_sideRow->addWidget(m_scores);
+    m_sideRow->addWidget(m_plan, 1);
     m_row->addWidget(m_list, 1);
     m_row->addWidget(m_side);
     content()->addLayout(m_row, 1);
@@ -232,10 +235,11 @@ void ReadinessPage::showResult()
 {
     const Playbook &playbook = m_context.workspace.knowledge()->playbook;
     m_list->show(*m_draft, m_readiness, m_window);
-    m_scores->show(m_readiness, playbook);
+    m_scores->show(m_readiness, playbook, !m_draft->assessment().answers.empty());
     subtitle()->setPlain(tr("window %1 days, %2").arg(m_readiness.windowDays)
                              .arg(incidentsText(m_readiness.incidentsInWindow)));
-    m_plan->setTable(planTable(m_readiness, playbook), 190);
+    m_plan->setTable(planTable(m_readiness, playbook), 168);
+    hidePlanColumns();
     m_plan->setNote(tr("%1 below level 2").arg(counted(qint64(m_readiness.plan.size()), tr("%1 control"),
                                                        tr("%1 controls"))));
     QString note = tr("Incidents it could have prevented in the window: an estimate.");
@@ -245,6 +249,13 @@ void ReadinessPage::showResult()
     m_planNote->setPlain(note);
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
+}
+
+void ReadinessPage::hidePlanColumns()
+{
+    const bool below = m_row->direction() == QBoxLayout::TopToBottom;
+    for (const int column : {kPlanLevel, kPlanFirstMove})
+        m_plan->table()->setColumnHidden(column, !below);
 }
 
 void ReadinessPage::showRecord(const std::string &control)
@@ -315,6 +326,11 @@ void ReadinessPage::resizeEvent(QResizeEvent *event)
     const Look &look = m_context.look;
     const bool below = width() < look.scaled(kSideBelow);
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    hidePlanColumns();
+    m_sideRow->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_scores->setFixedWidth(look.scaled(kSideWidth));
+    m_side->setFixedHeight(below ? look.scaled(kStripHeight) : QWIDGETSIZE_MAX);
+    m_side->setMinimumHeight(below ? look.scaled(kStripHeight) : 0);
     m_side->setMinimumWidth(below ? 0 : look.scaled(kSideWidth));
     m_side->setMaximumWidth(below ? QWIDGETSIZE_MAX : look.scaled(kSideWidth));
 }

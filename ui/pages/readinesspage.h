@@ -48,6 +48,7 @@ private:
     CivilDate newestDay() const;
     void compute(bool newWindow);
     void showResult();
+    void hidePlanColumns();
     void showRecord(const std::string &control);
     void save();
 
@@ -64,6 +65,7 @@ private:
     QBoxLayout *m_row;
     ControlList *m_list;
     QWidget *m_side;
+    QBoxLayout *m_sideRow;
     ScoresCard *m_scores;
     TableCard *m_plan;
     TextLabel *m_planNote;

@@ -14,13 +14,13 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/scrollcolumn.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/workspace.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,14 +46,14 @@ ReportPage::ReportPage(PageContext context)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     auto *card = new Card(look);
-    card->setFixedWidth(look.scaled(kOptionsWidth));
+    const auto widen = [card, &look] { card->setFixedWidth(look.scaled(kOptionsWidth)); };
+    widen();
+    connect(&look, &Look::changed, card, widen);
     card->setBare();
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *area = new ScrollColumn;
     m_options = new ReportOptions(context);
     m_options->setContentsMargins(16, 14, 16, 14);
-    area->setWidget(m_options);
+    area->setColumn(m_options);
     card->body()->addWidget(area);
     row->addWidget(card);
     row->addWidget(makePages(), 1);

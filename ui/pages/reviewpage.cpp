@@ -34,6 +34,7 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t kMostReasons = 3;
+constexpr int kSideWidth = 340;
 
 } // namespace
 
@@ -56,7 +57,9 @@ ReviewPage::ReviewPage(PageContext context)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_choices = new ReviewChoices(context.look, context.workspace.knowledge()->taxonomy);
-    m_choices->setFixedWidth(context.look.scaled(360));
+    const auto widen = [this] { m_choices->setFixedWidth(m_context.look.scaled(kSideWidth)); };
+    widen();
+    connect(&context.look, &Look::changed, m_choices, widen);
     row->addWidget(makeReading(), 1);
     row->addWidget(m_choices);
     column->addLayout(row, 1);

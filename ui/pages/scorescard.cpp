@@ -56,7 +56,7 @@ void ScoresCard::restyle()
     m_chart->setChartStyle(style);
 }
 
-void ScoresCard::show(const Readiness &readiness, const Playbook &playbook)
+void ScoresCard::show(const Readiness &readiness, const Playbook &playbook, bool answered)
 {
     m_declared.head->setPlain(tr("Declared"));
     m_declared.tier->setPlain(tierText(readiness.declared.tier));
@@ -65,6 +65,16 @@ void ScoresCard::show(const Readiness &readiness, const Playbook &playbook)
     m_observed.tier->setPlain(tierText(readiness.observed.tier));
     m_observed.score->setPlain(tr("%1 of 100").arg(scoreText(readiness.observed.score)));
     m_chart->setSpec(scoresChart(readiness, playbook));
+    m_chart->setVisible(answered);
+    if (!answered) {
+        for (const Side &side : {m_declared, m_observed}) {
+            side.tier->setPlain(QStringLiteral("–"));
+            side.score->setPlain(tr("not answered yet"));
+        }
+        m_note->setPlain(tr("Twelve questions, about three minutes. Answers are held against the incidents of the last "
+                            "%1 days.").arg(readiness.windowDays));
+        return;
+    }
     QString note = tr("Filled: observed, what the record leaves. Outline: declared, what was answered.");
     if (readiness.observed.capped()) {
         const auto weakest = std::find_if(

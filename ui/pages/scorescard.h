@@ -19,7 +19,8 @@ class ScoresCard : public Card
 public:
     explicit ScoresCard(Look &look, QWidget *parent = nullptr);
 
-    void show(const Readiness &readiness, const Playbook &playbook);
+    /// `answered`: whether any question has an answer; else there is no score to tell.
+    void show(const Readiness &readiness, const Playbook &playbook, bool answered);
 
 private:
     struct Side {

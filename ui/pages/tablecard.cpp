@@ -48,10 +48,13 @@ void TableCard::setTable(TableSpec table, int widestText)
     m_model->setTable(std::move(table));
     QHeaderView *head = m_table->horizontalHeader();
     head->setResizeContentsPrecision(50);
+    head->setStretchLastSection(false);
     m_table->resizeColumnsToContents();
-    head->setStretchLastSection(m_stretchLast);
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    m_table->setHorizontalScrollBarPolicy(m_stretchLast ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    const int sized = m_model->columnCount() - (m_stretchLast ? 1 : 0);
+    for (int column = 0; column < sized; ++column)
         m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), m_cardLook.scaled(widestText)));
+    head->setStretchLastSection(m_stretchLast);
 }
 
 } // namespace faultline

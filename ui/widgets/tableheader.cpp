@@ -35,7 +35,7 @@ QSize TableHeader::sectionSizeFromContents(int section) const
 {
     const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     const int mark = isSortIndicatorShown() && sortIndicatorSection() == section ? kMark + 4 : 0;
-    return {QFontMetrics(m_look.font(TextRole::Caption)).horizontalAdvance(text) + 2 * kSide + mark,
+    return {QFontMetrics(m_look.font(TextRole::Caption)).horizontalAdvance(text) + 2 * kSide + mark + 4,
             m_look.scaled(28)};
 }
 

@@ -42,6 +42,22 @@ Result<void> writeIncidents(const QString &path, const Knowledge &knowledge)
     return {};
 }
 
+Result<void> saveAnswers(Store &store, const Knowledge &knowledge, const Clock &clock)
+{
+    const auto json = knowledge.files.read(QStringLiteral("samples/answers.json"));
+    if (!json)
+        return json.error();
+    const auto schema = knowledge.files.read(QStringLiteral("schema-json/answers.schema.json"));
+    if (!schema)
+        return schema.error();
+    const auto assessment = Assessment::parse(*json, knowledge.playbook, *schema);
+    if (!assessment)
+        return assessment.error();
+    if (auto saved = store.saveAssessment(*assessment, knowledge.playbook.version, clock.nowMs()); !saved)
+        return saved.error();
+    return {};
+}
+
 } // namespace
 
 Result<QString> prepareSampleWorkspace(const QString &folder, const Knowledge &knowledge, const Clock &clock,
@@ -66,6 +82,8 @@ Result<QString> prepareSampleWorkspace(const QString &folder, const Knowledge &k
         return marked.error();
     if (auto report = importIncidents(**store, knowledge, request, clock, progress); !report)
         return report.error();
+    if (auto saved = saveAnswers(**store, knowledge, clock); !saved)
+        return saved.error();
     return path;
 }
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QScrollArea>
+
+namespace faultline {
+
+/// A column that scrolls up and down only, and gives wrapped texts the height they need at its width: a plain
+/// scroll area squeezes them.
+class ScrollColumn : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ScrollColumn(QWidget *parent = nullptr);
+
+    void setColumn(QWidget *column);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+};
+
+} // namespace faultline
