@@ -12,7 +12,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTimer>
@@ -118,6 +117,7 @@ void ControlList::connectRow(ControlRow *row)
     connect(row, &ControlRow::sinceEdited, this,
             [this, id](std::optional<CivilDate> since) { Q_EMIT sinceEdited(id, since); });
     connect(row, &ControlRow::recordWanted, this, [this, id] { Q_EMIT recordWanted(id); });
+    connect(row, &ControlRow::moveWanted, this, &ControlList::move);
     connect(row, &ControlRow::activated, this, [this, row] { open(row); });
 }
 
@@ -189,16 +189,6 @@ void ControlList::move(int step)
     const int next = at + step;
     if (next >= 0 && next < int(seen.size()))
         seen[std::size_t(next)]->segments()->setFocus(Qt::TabFocusReason);
-}
-
-void ControlList::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Down)
-        move(1);
-    else if (event->key() == Qt::Key_Up)
-        move(-1);
-    else
-        Card::keyPressEvent(event);
 }
 
 } // namespace faultline

@@ -31,9 +31,6 @@ Q_SIGNALS:
     void sinceEdited(const std::string &control, std::optional<faultline::CivilDate> since);
     void recordWanted(const std::string &control);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     struct Group {
         QWidget *head;

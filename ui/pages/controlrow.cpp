@@ -15,6 +15,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -207,6 +208,13 @@ bool ControlRow::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_segments && event->type() == QEvent::FocusIn)
         Q_EMIT activated();
+    if (watched == m_segments && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            Q_EMIT moveWanted(key == Qt::Key_Down ? 1 : -1);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

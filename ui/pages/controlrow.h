@@ -42,6 +42,7 @@ Q_SIGNALS:
     void sinceEdited(std::optional<faultline::CivilDate> since);
     void recordWanted();
     void activated(); ///< clicked or reached by the keyboard
+    void moveWanted(int step); ///< Up and Down on the level
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -81,6 +81,7 @@ void HeadlineStrip::restyle()
     style.showTitle = false;
     m_bar->setChartStyle(style);
     setFixedHeight(m_context.look.scaled(66));
+    setRoom(m_room);
 }
 
 void HeadlineStrip::show(const OverviewFigures &figures)
@@ -100,20 +101,14 @@ void HeadlineStrip::show(const OverviewFigures &figures)
                                   : tr("found by users, %1").arg(shareDetailText(analysis.foundByUsers)));
     m_review.value->setPlain(countText(analysis.needsReview));
     m_review.caption->setPlain(tr("to review"));
-    makeRoom();
 }
 
-void HeadlineStrip::makeRoom()
+void HeadlineStrip::setRoom(int width)
 {
+    m_room = width;
     const Look &look = m_context.look;
-    m_bar->setVisible(width() >= look.scaled(kWithBar));
-    m_review.widget->setVisible(width() >= look.scaled(kWithReview));
-}
-
-void HeadlineStrip::resizeEvent(QResizeEvent *event)
-{
-    Card::resizeEvent(event);
-    makeRoom();
+    m_bar->setVisible(width >= look.scaled(kWithBar));
+    m_review.widget->setVisible(width >= look.scaled(kWithReview));
 }
 
 } // namespace faultline

@@ -20,12 +20,11 @@ public:
     explicit HeadlineStrip(PageContext context, QWidget *parent = nullptr);
 
     void show(const OverviewFigures &figures);
+    /// What the page can give; less than it would like takes parts away instead of widening the page.
+    void setRoom(int width);
 
 Q_SIGNALS:
     void reviewWanted();
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Figure {
@@ -35,9 +34,9 @@ private:
     };
     Figure makeFigure();
     void restyle();
-    void makeRoom();
 
     PageContext m_context;
+    int m_room = 0;
     TextLabel *m_sentence;
     TextLabel *m_detail;
     ChartView *m_bar;

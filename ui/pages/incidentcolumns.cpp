@@ -90,6 +90,9 @@ void fitIncidentColumns(QTableView *table, Look &look, Settings &settings)
     for (int column = 0; column < Model::ColumnCount; ++column) {
         const bool seen = chosen.isEmpty() ? contains(kAlways, column) : chosen.contains(QString::number(column));
         head->setSectionHidden(column, !seen);
+        const int least = look.scaled(kShapes[std::size_t(column)].width);
+        if (seen && column != Model::Title && contains(kAlways, column) && head->sectionSize(column) < least)
+            head->resizeSection(column, least);
         if (seen && column != Model::Title)
             used += head->sectionSize(column);
     }

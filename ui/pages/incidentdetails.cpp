@@ -82,7 +82,7 @@ void IncidentDetails::buildFacts(QVBoxLayout *column)
 {
     column->addSpacing(8);
     m_facts = new QGridLayout;
-    m_facts->setHorizontalSpacing(12);
+    m_facts->setHorizontalSpacing(8);
     m_facts->setVerticalSpacing(0);
     column->addLayout(m_facts);
     column->addSpacing(8);
@@ -211,7 +211,8 @@ void IncidentDetails::showFacts(const Incident &incident)
         text->setPlain(value);
         m_facts->addWidget(head, 0, column);
         m_facts->addWidget(text, 1, column);
-        m_facts->setColumnStretch(column++, 1);
+        m_facts->setColumnStretch(column, column % 2 == 0 ? 2 : 3);
+        ++column;
     }
 }
 

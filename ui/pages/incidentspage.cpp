@@ -139,6 +139,7 @@ void IncidentsPage::connectTable()
         Q_EMIT statusChanged();
     });
     connect(m_table, &QTableView::clicked, this, &IncidentsPage::openCurrent);
+    connect(&m_context.look, &Look::changed, this, &IncidentsPage::fitColumns);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     m_search->installEventFilter(this);

@@ -118,6 +118,7 @@ void OverviewPage::connectCharts()
 void OverviewPage::arrange()
 {
     const int width = m_area->viewport()->width();
+    m_strip->setRoom(width);
     const Look &look = m_context.look;
     const int arrangement = width < look.scaled(kTwoColumnsBelow) ? 0 : width < look.scaled(kMoneyFrom) ? 1 : 2;
     if (arrangement == m_arrangement)

@@ -57,9 +57,7 @@ ReviewPage::ReviewPage(PageContext context)
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_choices = new ReviewChoices(context.look, context.workspace.knowledge()->taxonomy);
-    const auto widen = [this] { m_choices->setFixedWidth(m_context.look.scaled(kSideWidth)); };
-    widen();
-    connect(&context.look, &Look::changed, m_choices, widen);
+    connect(&context.look, &Look::changed, this, &ReviewPage::fitSide);
     row->addWidget(makeReading(), 1);
     row->addWidget(m_choices);
     column->addLayout(row, 1);
@@ -376,6 +374,17 @@ void ReviewPage::undo()
     m_decided.pop_back();
     m_shown.reset();
     m_context.workspace.undoStack().undo();
+}
+
+void ReviewPage::fitSide()
+{
+    m_choices->setFixedWidth(std::min(m_context.look.scaled(kSideWidth), width() * 2 / 5));
+}
+
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitSide();
 }
 
 QStringList ReviewPage::statusTexts() const

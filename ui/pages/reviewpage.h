@@ -35,7 +35,11 @@ public:
     QStringList statusTexts() const override;
     void focusFirst() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitSide();
     QWidget *makeProgress();
     QWidget *makeReading();
     void makeButtons(class QHBoxLayout *row);

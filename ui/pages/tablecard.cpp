@@ -36,6 +36,7 @@ TableCard::TableCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     body()->addLayout(m_head);
     body()->addWidget(makeLine());
     body()->addWidget(m_table, 1);
+    connect(&look, &Look::changed, this, &TableCard::fitColumns);
 }
 
 void TableCard::setNote(const QString &note)
@@ -45,7 +46,13 @@ void TableCard::setNote(const QString &note)
 
 void TableCard::setTable(TableSpec table, int widestText)
 {
+    m_widestText = widestText;
     m_model->setTable(std::move(table));
+    fitColumns();
+}
+
+void TableCard::fitColumns()
+{
     QHeaderView *head = m_table->horizontalHeader();
     head->setResizeContentsPrecision(50);
     head->setStretchLastSection(false);
@@ -53,7 +60,7 @@ void TableCard::setTable(TableSpec table, int widestText)
     m_table->setHorizontalScrollBarPolicy(m_stretchLast ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     const int sized = m_model->columnCount() - (m_stretchLast ? 1 : 0);
     for (int column = 0; column < sized; ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), m_cardLook.scaled(widestText)));
+        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), m_cardLook.scaled(m_widestText)));
     head->setStretchLastSection(m_stretchLast);
 }
 

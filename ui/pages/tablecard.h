@@ -31,6 +31,8 @@ public:
     void setTable(TableSpec table, int widestText = 320);
 
 private:
+    void fitColumns();
+
     Look &m_cardLook;
     QHBoxLayout *m_head;
     TabStrip *m_tabs;
@@ -38,6 +40,7 @@ private:
     TableSpecModel *m_model;
     QTableView *m_table;
     bool m_stretchLast = false;
+    int m_widestText = 320;
 };
 
 } // namespace faultline
