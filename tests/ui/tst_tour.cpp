@@ -33,6 +33,8 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void importPreview();
+    void palette();
+    void tables();
     void narrow();
     void largeText();
     void textsOfStrangersStayPlain();
@@ -227,6 +229,34 @@ void TourTest::importPreview()
     settle();
     checkAndKeep(QStringLiteral("import-file-dark"));
     m_settings->setScheme(Settings::Scheme::Light);
+}
+
+void TourTest::palette()
+{
+    openSample();
+    QApplication::setActiveWindow(m_window.get());
+    m_workspace->show(QStringLiteral("overview"));
+    settle();
+    m_window->actions()[QStringLiteral("go.palette")]->trigger();
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("re"));
+    checkAndKeep(QStringLiteral("palette"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+}
+
+void TourTest::tables()
+{
+    openSample();
+    IncidentFilter cost;
+    cost.categories = {Category::Cost};
+    m_workspace->show(QStringLiteral("overview"), cost);
+    settle();
+    checkAndKeep(QStringLiteral("overview-cost"));
+    m_window->actions()[QStringLiteral("page.table")]->trigger();
+    settle();
+    checkAndKeep(QStringLiteral("overview-tables"));
+    m_window->actions()[QStringLiteral("page.table")]->trigger();
+    m_workspace->goBack();
+    settle();
 }
 
 void TourTest::narrow()

@@ -18,7 +18,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int kBarWidth = 200;
+constexpr int kBarWidth = 140;
 constexpr int kBarFrom = 620;
 
 } // namespace
@@ -28,7 +28,7 @@ CheckFoot::CheckFoot(Look &look, QWidget *parent) : QWidget(parent), m_look(look
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
-    m_text = new TextLabel(look, TextRole::Body, TextColor::Text, TextLabel::Lines::Elided);
+    m_text = new TextLabel(look, TextRole::Body, TextColor::Text, TextLabel::Lines::Wrapped);
     m_cancel = new Button(look, Button::Kind::Secondary, tr("Cancel"));
     m_import = new Button(look, Button::Kind::Primary, tr("Import"));
     row->addWidget(m_text, 1);

@@ -262,6 +262,8 @@ QString facetValueText(const IncidentFilter &filter, Facet facet, const Facts *f
     }
     const auto chosen = chosenKeys(filter, facet);
     const auto options = facts ? facetOptions(facet, *facts, taxonomy) : std::vector<FacetOption>();
+    if (chosen.empty() && options.size() == 1)
+        return options.front().label;
     if (chosen.empty())
         return options.empty() ? translated("all") : translated("All %1").arg(options.size());
     if (chosen.size() == 1) {

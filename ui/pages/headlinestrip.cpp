@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kWithBar = 980;
 constexpr int kWithReview = 700;
+constexpr int kBarHeight = 40;
 
 } // namespace
 
@@ -38,8 +39,8 @@ HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent) : Card(contex
     words->addStretch(1);
     row->addLayout(words);
     m_bar = new ChartView;
-    m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    row->addWidget(m_bar, 1);
+    m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    row->addWidget(m_bar, 1, Qt::AlignVCenter);
     m_detect = makeFigure();
     m_users = makeFigure();
     m_review = makeFigure();
@@ -81,6 +82,7 @@ void HeadlineStrip::restyle()
     style.showTitle = false;
     m_bar->setChartStyle(style);
     setFixedHeight(m_context.look.scaled(66));
+    m_bar->setFixedHeight(m_context.look.scaled(kBarHeight));
     setRoom(m_room);
 }
 

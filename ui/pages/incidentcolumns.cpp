@@ -43,7 +43,8 @@ constexpr std::array<ColumnShape, Model::ColumnCount> kShapes{{{Model::Severity,
 /// Seen without being asked for where there is room, the last goes first.
 constexpr std::array kExtraWhereRoom{Model::Mode, Model::FoundBy, Model::Provider, Model::Feature, Model::Team};
 constexpr std::array kAlways{Model::Severity, Model::Date, Model::Title, Model::Category, Model::Sure};
-constexpr int kLeastTitle = 260;
+constexpr int kLeastTitle = 260;   ///< before another column gets room
+constexpr int kShortestTitle = 120; ///< pixels
 
 QStringList chosenColumns(const Settings &settings)
 {
@@ -105,7 +106,7 @@ void fitIncidentColumns(QTableView *table, Look &look, Settings &settings)
         used += width;
     }
     if (!head->isSectionHidden(Model::Title))
-        head->resizeSection(Model::Title, std::max(look.scaled(160), room - used));
+        head->resizeSection(Model::Title, std::max(kShortestTitle, room - used));
 }
 
 void showColumnMenu(QTableView *table, Settings &settings, const QPoint &at)

@@ -35,6 +35,7 @@ namespace {
 
 constexpr std::size_t kMostReasons = 3;
 constexpr int kSideWidth = 340;
+constexpr int kHintFrom = 720;
 
 } // namespace
 
@@ -161,7 +162,7 @@ void ReviewPage::makeButtons(QHBoxLayout *row)
     connect(skipButton, &QAbstractButton::clicked, this, &ReviewPage::skip);
     connect(noteButton, &QAbstractButton::clicked, this, [this] {
         m_note->setVisible(true);
-        m_hint->setVisible(false);
+        showHint();
         m_note->setFocus(Qt::ShortcutFocusReason);
     });
     addKey(Qt::Key_N, [noteButton] { noteButton->click(); });
@@ -271,7 +272,7 @@ void ReviewPage::show(const IncidentRecord &record)
                               : tr("Proposed by the classifier; uncertain, so it is here"));
     m_note->clear();
     m_note->setVisible(false);
-    m_hint->setVisible(true);
+    showHint();
     showReasons();
     updateAccept();
     if (isVisible() && !m_note->hasFocus())
@@ -343,7 +344,7 @@ void ReviewPage::accept()
     if (overrides && m_note->text().trimmed().isEmpty() && !m_askedWhy) {
         m_askedWhy = true;
         m_note->setVisible(true);
-        m_hint->setVisible(false);
+        showHint();
         m_note->setFocus(Qt::ShortcutFocusReason);
         return;
     }
@@ -378,7 +379,15 @@ void ReviewPage::undo()
 
 void ReviewPage::fitSide()
 {
-    m_choices->setFixedWidth(std::min(m_context.look.scaled(kSideWidth), width() * 2 / 5));
+    const Look &look = m_context.look;
+    m_choices->setFixedWidth(std::min(look.scaled(kSideWidth), width() * 2 / 5));
+    showHint();
+}
+
+void ReviewPage::showHint()
+{
+    const int room = width() - m_choices->width();
+    m_hint->setVisible(m_note->isHidden() && room >= m_context.look.scaled(kHintFrom));
 }
 
 void ReviewPage::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,7 @@ protected:
 
 private:
     void fitSide();
+    void showHint();
     QWidget *makeProgress();
     QWidget *makeReading();
     void makeButtons(class QHBoxLayout *row);

@@ -29,6 +29,7 @@ namespace faultline {
 namespace {
 
 constexpr int kBlockWidth = 880;
+constexpr int kDoorHeight = 232;
 
 TextLabel *label(Look &look, TextRole role, TextColor color, const QString &text,
                  TextLabel::Lines lines = TextLabel::Lines::Wrapped)
@@ -110,7 +111,11 @@ StartPage::StartPage(PageContext context) : m_context(context)
     connect(m_sample, &QAbstractButton::clicked, actions[QStringLiteral("file.sample")], &QAction::trigger);
     connect(import, &QAbstractButton::clicked, actions[QStringLiteral("file.import")], &QAction::trigger);
     connect(open, &QAbstractButton::clicked, actions[QStringLiteral("file.open")], &QAction::trigger);
-    connect(&context.settings, &Settings::recentChanged, this, &StartPage::fillRecent);
+    connect(&context.settings, &Settings::recentChanged, this, [this] {
+        fillRecent();
+        fit();
+    });
+    connect(&look, &Look::changed, this, &StartPage::fit, Qt::QueuedConnection);
     fillRecent();
 }
 
@@ -119,6 +124,9 @@ QFrame *StartPage::makeDoor(const QString &icon, const QString &title, const QSt
     Look &look = m_context.look;
     auto *card = new Card(look);
     card->setAccessibleName(title);
+    const auto grow = [card, &look] { card->setMinimumHeight(look.scaled(kDoorHeight)); };
+    grow();
+    connect(&look, &Look::changed, card, grow);
     QVBoxLayout *body = card->body();
     body->setContentsMargins(8, 10, 8, 10);
     auto *mark = new IconLabel(look, icon, 32);
@@ -202,15 +210,23 @@ void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fillRecent();
+    fit();
     focusFirst();
+}
+
+void StartPage::fit()
+{
+    // Layouts over wrapped texts shrink below what these need: the block is told its height.
+    const int wide = std::min(m_context.look.scaled(kBlockWidth), width() - 48);
+    m_block->setFixedWidth(wide);
+    m_block->layout()->activate();
+    m_block->setMinimumHeight(m_block->layout()->totalHeightForWidth(wide));
 }
 
 void StartPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int wide = std::min(m_context.look.scaled(kBlockWidth), width() - 48);
-    m_block->setFixedWidth(wide);
-    m_block->setMinimumHeight(m_block->layout()->totalHeightForWidth(wide));
+    fit();
 }
 
 } // namespace faultline

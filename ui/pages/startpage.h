@@ -27,6 +27,7 @@ protected:
 private:
     QFrame *makeDoor(const QString &icon, const QString &title, const QString &text, Button *button);
     void fillRecent();
+    void fit();
     void addRecentRow(const struct RecentWorkspace &recent);
 
     PageContext m_context;

@@ -67,7 +67,7 @@ void ChoiceRow::paintEvent(QPaintEvent *)
     const int middle = height() / 2;
     int left = kSide;
     paintKeyCap(painter, m_look, left, middle, m_key, tokens.app, tokens.border, tokens.muted);
-    left += std::max(kCapWidth, keyCapWidth(m_look, m_key)) + (m_category ? 8 : 0);
+    left += std::max(m_look.scaled(kCapWidth), keyCapWidth(m_look, m_key) + 8) + (m_category ? 8 : 0);
     if (m_category) {
         paintSquare(painter, QPointF(left + 5, middle), tokens.category(*m_category));
         left += 18;

@@ -18,7 +18,7 @@ namespace {
 constexpr int kSide = 11;
 constexpr int kGap = 6;
 constexpr int kMark = 14;
-constexpr int kMostValueWidth = 260;
+constexpr int kMostValueWidth = 320;
 
 } // namespace
 
