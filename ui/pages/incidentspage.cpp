@@ -18,7 +18,6 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/workspace/commands.h"
 #include "ui/workspace/settings.h"
 #include "ui/workspace/workspace.h"
 
@@ -336,27 +335,7 @@ std::vector<std::int64_t> IncidentsPage::selectedRowIds() const
 
 void IncidentsPage::relabel()
 {
-    const auto ids = selectedRowIds();
-    if (ids.empty())
-        return;
-    const auto wanted = askRelabel(m_context.look, m_context.workspace.knowledge()->taxonomy,
-                                   std::int64_t(ids.size()), this);
-    if (!wanted)
-        return;
-    m_context.workspace.read<std::vector<Incident>>(
-        m_recordJob, tr("Reading incidents"), [ids](Store &store, Progress &) { return store.incidents(ids); }, this,
-        [this, wanted = *wanted](Result<std::vector<Incident>> incidents) {
-            if (!incidents) {
-                messages()->showError(incidents.error());
-                return;
-            }
-            std::vector<DecisionStep> steps;
-            for (const Incident &incident : *incidents)
-                steps.push_back(decisionStep(incident, wanted.category, wanted.mode,
-                                             m_context.settings.reviewer().toStdString(), wanted.note));
-            const QString text = tr("Relabel %1").arg(incidentsText(std::int64_t(steps.size())));
-            m_context.workspace.undoStack().push(new DecideCommand(m_context.workspace, std::move(steps), text));
-        });
+    relabelIncidents(m_context, m_recordJob, selectedRowIds(), *this);
 }
 
 void IncidentsPage::copyRows()

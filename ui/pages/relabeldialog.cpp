@@ -7,7 +7,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/categorycombo.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/workspace/commands.h"
+#include "ui/workspace/settings.h"
+#include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -25,7 +29,11 @@ QString translated(const char *text)
     return QCoreApplication::translate("RelabelDialog", text);
 }
 
-} // namespace
+struct Relabel {
+    Category category = Category::Unclear;
+    std::string mode;
+    std::string note;
+};
 
 std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int64_t count, QWidget *parent)
 {
@@ -62,6 +70,33 @@ std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return Relabel{category->category(), mode->mode(), note->text().trimmed().toStdString()};
+}
+
+} // namespace
+
+void relabelIncidents(const PageContext &context, LatestJob &job, const std::vector<std::int64_t> &rowIds, Page &page)
+{
+    if (rowIds.empty())
+        return;
+    Workspace &workspace = context.workspace;
+    const auto wanted = askRelabel(context.look, workspace.knowledge()->taxonomy, std::int64_t(rowIds.size()), &page);
+    if (!wanted)
+        return;
+    workspace.read<std::vector<Incident>>(
+        job, translated("Reading incidents"),
+        [rowIds](Store &store, Progress &) { return store.incidents(rowIds); }, &page,
+        [&page, &workspace, wanted = *wanted,
+         reviewer = context.settings.reviewer().toStdString()](Result<std::vector<Incident>> incidents) {
+            if (!incidents) {
+                page.messages()->showError(incidents.error());
+                return;
+            }
+            std::vector<DecisionStep> steps;
+            for (const Incident &incident : *incidents)
+                steps.push_back(decisionStep(incident, wanted.category, wanted.mode, reviewer, wanted.note));
+            const QString text = translated("Relabel %1").arg(incidentsText(std::int64_t(steps.size())));
+            workspace.undoStack().push(new DecideCommand(workspace, std::move(steps), text));
+        });
 }
 
 } // namespace faultline

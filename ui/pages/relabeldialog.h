@@ -3,25 +3,17 @@
 
 #pragma once
 
-#include "core/model/taxonomy.h"
+#include "ui/jobs/jobs.h"
+#include "ui/pages/page.h"
 
 #include <cstdint>
-#include <optional>
-#include <string>
-
-class QWidget;
+#include <vector>
 
 namespace faultline {
 
-class Look;
-
-struct Relabel {
-    Category category = Category::Unclear;
-    std::string mode;
-    std::string note;
-};
-
-/// Asks what these incidents are; nothing where it was left.
-std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int64_t count, QWidget *parent);
+/// Asks what these incidents are and decides them all in one undoable step; nothing where it was left. Failures
+/// are said by the page.
+void relabelIncidents(const PageContext &context, LatestJob &job, const std::vector<std::int64_t> &rowIds,
+                      Page &page);
 
 } // namespace faultline

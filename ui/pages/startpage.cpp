@@ -19,7 +19,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,25 +74,7 @@ StartPage::StartPage(PageContext context) : m_context(context)
     column->addWidget(lead);
     column->addSpacing(24);
 
-    m_sample = new Button(look, Button::Kind::Primary, tr("Open the sample"));
-    m_sample->setKeyCap(tr("Enter"));
-    auto *import = new Button(look, Button::Kind::Secondary, tr("Import a file…"));
-    import->setKeyCap(QStringLiteral("Ctrl I"));
-    auto *open = new Button(look, Button::Kind::Secondary, tr("Open a workspace…"));
-    open->setKeyCap(QStringLiteral("Ctrl O"));
-    auto *doors = new QHBoxLayout;
-    doors->setSpacing(16);
-    doors->addWidget(makeDoor(QStringLiteral("overview"), tr("Look around"),
-                              tr("187 invented incidents of 30 teams, in the proportions of the study. Two minutes to "
-                                 "see every page."),
-                              m_sample), 1);
-    doors->addWidget(makeDoor(QStringLiteral("import"), tr("Bring your own"),
-                              tr("A CSV, TSV or JSON export from your tracker or pager. You see what is read before "
-                                 "anything is stored."),
-                              import), 1);
-    doors->addWidget(makeDoor(QStringLiteral("folder"), tr("Go on"),
-                              tr("A workspace is one file. Open one that you or a colleague made before."), open), 1);
-    column->addLayout(doors);
+    column->addWidget(makeDoors());
     column->addSpacing(28);
     m_recent = new QWidget;
     m_recentRows = new QVBoxLayout(m_recent);
@@ -107,16 +89,42 @@ StartPage::StartPage(PageContext context) : m_context(context)
     hint->addStretch(1);
     column->addLayout(hint);
 
-    Actions &actions = context.actions;
+    connect(&context.settings, &Settings::recentChanged, this, &StartPage::fillRecent);
+    connect(&look, &Look::changed, this, &StartPage::fit, Qt::QueuedConnection);
+    fillRecent();
+}
+
+QWidget *StartPage::makeDoors()
+{
+    Look &look = m_context.look;
+    m_sample = new Button(look, Button::Kind::Primary, tr("Open the sample"));
+    m_sample->setKeyCap(tr("Enter"));
+    auto *import = new Button(look, Button::Kind::Secondary, tr("Import a file…"));
+    import->setKeyCap(QStringLiteral("Ctrl I"));
+    auto *open = new Button(look, Button::Kind::Secondary, tr("Open a workspace…"));
+    open->setKeyCap(QStringLiteral("Ctrl O"));
+    auto *row = new QWidget;
+    auto *doors = new QHBoxLayout(row);
+    doors->setContentsMargins(0, 0, 0, 0);
+    doors->setSpacing(16);
+    const auto grow = [row, &look] { row->setMinimumHeight(look.scaled(kDoorHeight)); };
+    grow();
+    connect(&look, &Look::changed, row, grow);
+    doors->addWidget(makeDoor(QStringLiteral("overview"), tr("Look around"),
+                              tr("187 invented incidents of 30 teams, in the proportions of the study. Two minutes to "
+                                 "see every page."),
+                              m_sample), 1);
+    doors->addWidget(makeDoor(QStringLiteral("import"), tr("Bring your own"),
+                              tr("A CSV, TSV or JSON export from your tracker or pager. You see what is read before "
+                                 "anything is stored."),
+                              import), 1);
+    doors->addWidget(makeDoor(QStringLiteral("folder"), tr("Go on"),
+                              tr("A workspace is one file. Open one that you or a colleague made before."), open), 1);
+    Actions &actions = m_context.actions;
     connect(m_sample, &QAbstractButton::clicked, actions[QStringLiteral("file.sample")], &QAction::trigger);
     connect(import, &QAbstractButton::clicked, actions[QStringLiteral("file.import")], &QAction::trigger);
     connect(open, &QAbstractButton::clicked, actions[QStringLiteral("file.open")], &QAction::trigger);
-    connect(&context.settings, &Settings::recentChanged, this, [this] {
-        fillRecent();
-        fit();
-    });
-    connect(&look, &Look::changed, this, &StartPage::fit, Qt::QueuedConnection);
-    fillRecent();
+    return row;
 }
 
 QFrame *StartPage::makeDoor(const QString &icon, const QString &title, const QString &text, Button *button)
@@ -124,9 +132,6 @@ QFrame *StartPage::makeDoor(const QString &icon, const QString &title, const QSt
     Look &look = m_context.look;
     auto *card = new Card(look);
     card->setAccessibleName(title);
-    const auto grow = [card, &look] { card->setMinimumHeight(look.scaled(kDoorHeight)); };
-    grow();
-    connect(&look, &Look::changed, card, grow);
     QVBoxLayout *body = card->body();
     body->setContentsMargins(8, 10, 8, 10);
     auto *mark = new IconLabel(look, icon, 32);
@@ -158,6 +163,8 @@ void StartPage::fillRecent()
     m_recentRows->addSpacing(4);
     for (qsizetype i = 0; i < std::min<qsizetype>(list.size(), 5); ++i)
         addRecentRow(list[i]);
+    // New rows count in the layout once they are shown.
+    QTimer::singleShot(0, this, &StartPage::fit);
 }
 
 void StartPage::addRecentRow(const RecentWorkspace &recent)
@@ -210,7 +217,6 @@ void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fillRecent();
-    fit();
     focusFirst();
 }
 

@@ -25,6 +25,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeDoors();
     QFrame *makeDoor(const QString &icon, const QString &title, const QString &text, Button *button);
     void fillRecent();
     void fit();
