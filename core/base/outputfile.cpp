@@ -29,6 +29,11 @@ Error unwritable(const QString &path, const QString &why)
 
 Result<void> writeOutputFile(const QString &path, std::string_view bytes)
 {
+    return writeOutputFile(path, [bytes](const ByteSink &sink) { return sink(bytes); });
+}
+
+Result<void> writeOutputFile(const QString &path, const std::function<Result<void>(const ByteSink &)> &write)
+{
     const QFileInfo target(path);
     if (target.isDir())
         return failure(ErrorCode::NotAFile,
@@ -41,7 +46,14 @@ Result<void> writeOutputFile(const QString &path, std::string_view bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return unwritable(path, file.errorString());
-    if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()) || !file.commit())
+    const auto written = write([&](std::string_view bytes) -> Result<void> {
+        if (file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size()))
+            return unwritable(path, file.errorString());
+        return {};
+    });
+    if (!written)
+        return written;
+    if (!file.commit())
         return unwritable(path, file.errorString());
     return {};
 }

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <string_view>
 
 namespace faultline {
@@ -14,5 +15,10 @@ namespace faultline {
 /// Writes the whole file or leaves what was there as it was. Unwritable, DiskFull, NotAFile with one clear
 /// line.
 Result<void> writeOutputFile(const QString &path, std::string_view bytes);
+
+/// Takes the next bytes of a file.
+using ByteSink = std::function<Result<void>(std::string_view)>;
+/// The same in pieces: `write` is called once and hands them over; an error of its own leaves the old file too.
+Result<void> writeOutputFile(const QString &path, const std::function<Result<void>(const ByteSink &)> &write);
 
 } // namespace faultline

@@ -31,6 +31,15 @@ inline std::string_view trimmedCell(std::string_view text)
     return trimmed(text);
 }
 
+/// One apostrophe more than the text had, before what a spreadsheet would take for a formula.
+bool isGuarded(std::string_view text)
+{
+    if (text.size() < 2 || text.front() != '\'')
+        return false;
+    const std::size_t first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
+}
+
 } // namespace
 
 RowParser::RowParser(const ColumnMapping &mapping, const Profile &profile, const ReadOptions &options,
@@ -68,8 +77,7 @@ std::string_view RowParser::cell(std::size_t column) const
     if (column >= m_record->cells.size())
         return {};
     std::string_view text = trimmedCell(m_record->cells[column]);
-    if (m_profile.guarded && text.size() > 1 && text[0] == '\''
-        && (text[1] == '=' || text[1] == '+' || text[1] == '-' || text[1] == '@' || text[1] == '\t' || text[1] == '\r'))
+    if (m_profile.guarded && isGuarded(text))
         text.remove_prefix(1);
     if (isNothing(text))
         return {};

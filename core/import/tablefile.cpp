@@ -171,6 +171,8 @@ Result<void> TableFile::chooseProfile(const DataFiles &files)
             return failure(ErrorCode::BadContent, tr("There is no profile \"%1\".").arg(QString::fromStdString(wanted)));
         m_profile = *found;
     }
+    // The guard against formulas is put into spreadsheet files alone.
+    m_profile.guarded = m_profile.guarded && m_source->dialect().format == "csv";
     m_plan.profile = m_profile.id;
     m_plan.profileName = m_profile.name;
     if (m_profile.id != "generic")
