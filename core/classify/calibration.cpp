@@ -49,7 +49,7 @@ void calibrate(const std::vector<HeldBack> &heldBack, ModelHeader &header)
     std::vector<double> doubts;
     for (const HeldBack &text : heldBack) {
         if (text.category != Category::Unclear)
-            doubts.push_back(doubt(text.logs, header.temperature));
+            doubts.push_back(doubt(text.logs, knownProbabilities(text.logs, header.temperature)));
     }
     std::sort(doubts.begin(), doubts.end());
     header.openAbove = doubts[std::size_t(double(doubts.size() - 1) * (1 - kOpenShare))];

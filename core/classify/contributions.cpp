@@ -33,17 +33,21 @@ BestModes bestModes(const ContributionContext &context)
 class Pointer
 {
 public:
-    Pointer(const ContributionContext &context, std::size_t category)
-        : m_context(context), m_category(category), m_best(bestModes(context)),
-          m_change(context.scan.folded.size() + 1, 0.0f)
+    Pointer(const ContributionContext &context, std::size_t category, const BestModes &best)
+        : m_context(context), m_category(category), m_best(best), m_change(context.scan.folded.size() + 1, 0.0f)
     {
-        for (std::size_t i = 0; i < context.inputs.rows.size(); ++i)
-            m_byRow.emplace_back(context.inputs.rows[i],
-                                 context.inputs.values[i] * pull(std::int32_t(context.inputs.rows[i])));
-        std::sort(m_byRow.begin(), m_byRow.end());
-        addGrams(FeatureBlock::Words, context.features.words);
-        addGrams(FeatureBlock::Chars, context.features.chars);
-        addPhrases();
+        const LinearModel::Inputs &inputs = context.inputs;
+        m_ofSlot.reserve(inputs.rows.size());
+        for (std::size_t i = 0; i < inputs.rows.size(); ++i)
+            m_ofSlot.push_back(inputs.values[i] * pull(inputs.rows[i]) / float(inputs.counts[i]));
+    }
+
+    /// `slots` by row, as filled by contributions().
+    void point(const std::vector<std::uint32_t> &slots)
+    {
+        addGrams(context().features.words, context().inputs.wordRows, slots);
+        addGrams(context().features.chars, context().inputs.charRows, slots);
+        addPhrases(slots);
     }
 
     std::vector<EvidenceSpan> strongWords() const
@@ -72,8 +76,10 @@ public:
     }
 
 private:
+    const ContributionContext &context() const { return m_context; }
+
     /// How much one unit of a row moves the category's score from the mean of the others.
-    float pull(std::int32_t row) const
+    float pull(std::size_t row) const
     {
         const LinearModel &model = m_context.model;
         const auto share = float(model.header().categoryShare);
@@ -88,13 +94,6 @@ private:
         return own - others / float(kKnownCategoryCount - 1);
     }
 
-    float ofRow(std::int32_t row) const
-    {
-        const auto at = std::lower_bound(m_byRow.begin(), m_byRow.end(), std::uint32_t(row),
-                                         [](const auto &entry, std::uint32_t key) { return entry.first < key; });
-        return at != m_byRow.end() && at->first == std::uint32_t(row) ? at->second : 0;
-    }
-
     void add(std::uint32_t start, std::uint32_t end, float amount)
     {
         const float density = amount / float(std::max<std::uint32_t>(1, end - start));
@@ -102,25 +101,22 @@ private:
         m_change[end] -= density;
     }
 
-    void addGrams(FeatureBlock block, const std::vector<Feature> &features)
+    void addGrams(const std::vector<Feature> &features, const std::vector<std::int32_t> &rows,
+                  const std::vector<std::uint32_t> &slots)
     {
-        std::vector<std::int32_t> rows;
-        std::vector<std::uint32_t> sorted;
-        for (const Feature &feature : features) {
-            rows.push_back(m_context.model.find(block, feature.hash));
-            if (rows.back() >= 0)
-                sorted.push_back(std::uint32_t(rows.back()));
-        }
-        std::sort(sorted.begin(), sorted.end());
         for (std::size_t i = 0; i < features.size(); ++i) {
-            if (rows[i] < 0)
-                continue;
-            const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), std::uint32_t(rows[i]));
-            add(features[i].start, features[i].end(), ofRow(rows[i]) / float(to - from));
+            if (rows[i] >= 0)
+                add(features[i].start, features[i].end(), m_ofSlot[slots[std::size_t(rows[i])] - 1]);
         }
     }
 
-    void addPhrases()
+    float ofDense(std::uint32_t hash, const std::vector<std::uint32_t> &slots) const
+    {
+        const std::int32_t row = m_context.model.find(FeatureBlock::Dense, hash);
+        return row >= 0 && slots[std::size_t(row)] > 0 ? m_ofSlot[slots[std::size_t(row)] - 1] : 0;
+    }
+
+    void addPhrases(const std::vector<std::uint32_t> &slots)
     {
         std::vector<float> weightOfMode(m_context.categoryOf.size(), 0.0f);
         std::array<float, kKnownCategoryCount> weightOfCategory{};
@@ -133,21 +129,19 @@ private:
         for (const ModePhrase &phrase : m_context.scan.phrases) {
             if (phrase.negated)
                 continue;
-            const std::int32_t mode
-                = m_context.model.find(FeatureBlock::Dense, m_context.extractor.modeHash(phrase.mode));
-            const std::int32_t category
-                = m_context.model.find(FeatureBlock::Dense, m_context.extractor.categoryHash(phrase.mode));
-            const float amount = ofRow(mode) * phrase.weight / weightOfMode[phrase.mode]
-                + ofRow(category) * phrase.weight / weightOfCategory[index(m_context.categoryOf[phrase.mode])];
-            add(phrase.hit.start, phrase.hit.end, amount);
+            const float ofMode = ofDense(m_context.extractor.modeHash(phrase.mode), slots);
+            const float ofCategory = ofDense(m_context.extractor.categoryHash(phrase.mode), slots);
+            add(phrase.hit.start, phrase.hit.end,
+                ofMode * phrase.weight / weightOfMode[phrase.mode]
+                    + ofCategory * phrase.weight / weightOfCategory[index(m_context.categoryOf[phrase.mode])]);
         }
     }
 
     const ContributionContext &m_context;
     std::size_t m_category;
-    BestModes m_best;
+    const BestModes &m_best;
     std::vector<float> m_change; ///< by byte: change of the density of evidence
-    std::vector<std::pair<std::uint32_t, float>> m_byRow; ///< sorted by row: what it adds in all
+    std::vector<float> m_ofSlot; ///< by slot of the inputs: what one occurrence adds
 };
 
 } // namespace
@@ -160,9 +154,19 @@ std::vector<EvidenceSpan> contributions(const ContributionContext &context, cons
         if (c != top && decision.probabilities[c] > decision.probabilities[second])
             second = c;
     }
-    std::vector<EvidenceSpan> spans = Pointer(context, top).strongWords();
-    const std::vector<EvidenceSpan> against = Pointer(context, second).strongWords();
-    spans.insert(spans.end(), against.begin(), against.end());
+    const BestModes best = bestModes(context);
+    std::vector<std::uint32_t> &slots = context.inputs.slots;
+    for (std::size_t i = 0; i < context.inputs.rows.size(); ++i)
+        slots[context.inputs.rows[i]] = std::uint32_t(i + 1);
+    std::vector<EvidenceSpan> spans;
+    for (const std::size_t category : {top, second}) {
+        Pointer pointer(context, category, best);
+        pointer.point(slots);
+        const std::vector<EvidenceSpan> words = pointer.strongWords();
+        spans.insert(spans.end(), words.begin(), words.end());
+    }
+    for (const std::uint32_t row : context.inputs.rows)
+        slots[row] = 0;
     return spans;
 }
 

@@ -16,7 +16,7 @@ struct ContributionContext {
     const std::vector<Category> &categoryOf; ///< by mode
     const TextScan &scan;
     const FeatureList &features;
-    const LinearModel::Inputs &inputs;
+    LinearModel::Inputs &inputs; ///< its slots are used and left zero
 };
 
 /// The words that moved the text towards its most probable category and towards the runner-up, each with the

@@ -48,11 +48,10 @@ std::array<double, kKnownCategoryCount> knownProbabilities(const std::array<doub
     return result;
 }
 
-double doubt(const std::array<double, kCategoryCount> &logs, double temperature)
+double doubt(const std::array<double, kCategoryCount> &logs, const std::array<double, kKnownCategoryCount> &known)
 {
     std::array<double, kCategoryCount> all = logs;
     softmax(all.data(), all.size());
-    const auto known = knownProbabilities(logs, temperature);
     return 1 - (1 - all[index(Category::Unclear)]) * *std::max_element(known.begin(), known.end());
 }
 
@@ -76,7 +75,7 @@ ClassifierDecision decide(const LinearModel::Inputs &inputs, const ModelHeader &
         if (categoryOf[mode] == decision.mostProbable && (!best || inputs.scores[mode] > inputs.scores[*best]))
             best = mode;
     }
-    if (inputs.knownShare >= header.knownWords && doubt(logs, header.temperature) <= header.openAbove) {
+    if (inputs.knownShare >= header.knownWords && doubt(logs, decision.probabilities) <= header.openAbove) {
         decision.category = decision.mostProbable;
         decision.mode = best;
     }

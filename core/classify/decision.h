@@ -17,8 +17,9 @@ std::array<double, kCategoryCount> categoryLogs(const float *scores, const std::
 std::array<double, kKnownCategoryCount> knownProbabilities(const std::array<double, kCategoryCount> &logs,
                                                            double temperature);
 
-/// How little a text tells: 0 where one category is certain, 1 where unclear is.
-double doubt(const std::array<double, kCategoryCount> &logs, double temperature);
+/// How little a text tells: 0 where one category is certain, 1 where unclear is. `known`: the probabilities over the
+/// five.
+double doubt(const std::array<double, kCategoryCount> &logs, const std::array<double, kKnownCategoryCount> &known);
 
 /// What a model's outputs mean. `categoryOf` by mode.
 ClassifierDecision decide(const LinearModel::Inputs &inputs, const ModelHeader &header,

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace faultline {
 
@@ -29,8 +30,20 @@ std::uint32_t hashBytes(std::string_view bytes, std::uint32_t seed)
     return hash ^ (hash >> 16);
 }
 
-enum Seed : std::uint32_t { kWord = 0x11, kPair = 0x22, kSkip = 0x33, kTriple = 0x44, kTitle = 0x55, kCause = 0x66,
-                            kImpact = 0x77, kGram = 0x88, kCjk = 0x99, kPhraseMode = 0xAA, kMark = 0xBB };
+/// Keeps kinds of features apart that would hash alike.
+enum Seed : std::uint32_t {
+    kWord = 0x11,
+    kPair = 0x22,
+    kTitle = 0x55,
+    kCause = 0x66,
+    kGram = 0x88,
+    kSigns = 0x99,
+    kPhrases = 0xAA,
+    kMark = 0xBB,
+};
+
+/// The rest of a longer word is no word of a language.
+constexpr std::uint32_t kLongestWord = 24;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -74,16 +87,16 @@ class Extractor
 {
 public:
     Extractor(const TextScan &scan, std::string_view title, std::string_view description,
-              const FeatureOptions &options, FeatureList &features)
-        : m_scan(scan), m_title(title), m_description(description), m_options(options), m_features(features)
+              FeatureList &features)
+        : m_scan(scan), m_title(title), m_description(description), m_features(features)
     {
     }
 
     void segment(const TextSegment &segment)
     {
         const std::string &text = m_scan.folded;
-        Word before, last;
-        int count = 0;
+        Word last;
+        bool first = true;
         for (std::uint32_t at = segment.start; at < segment.end;) {
             if (!isWordByte(text[at])) {
                 ++at;
@@ -99,15 +112,10 @@ public:
             }
             const Word word{wordHash(at, end), at, end};
             addWord(word, segment.section);
-            if (count > 0 && m_options.bigrams)
+            if (!first)
                 add(mix(mix(kPair, last.hash), word.hash), last.start, end, FeatureKind::Pair);
-            if (count > 1 && m_options.skipgrams)
-                add(mix(mix(kSkip, before.hash), word.hash), before.start, end, FeatureKind::Pair);
-            if (count > 1 && m_options.trigrams)
-                add(mix(mix(mix(kTriple, before.hash), last.hash), word.hash), before.start, end, FeatureKind::Pair);
-            before = last;
             last = word;
-            ++count;
+            first = false;
             at = end;
         }
     }
@@ -124,20 +132,17 @@ private:
         if (isNumber(word))
             return word.size() == 3 && (word[0] == '4' || word[0] == '5') ? hashBytes(word, kWord)
                                                                            : mix(kWord, '#');
-        return hashBytes(m_options.stem ? stem(word) : word, kWord);
+        return hashBytes(stem(word), kWord);
     }
 
     void addWord(const Word &word, Section section)
     {
         add(word.hash, word.start, word.end, FeatureKind::Word);
-        if (m_options.sections) {
-            if (section == Section::Title)
-                add(mix(kTitle, word.hash), word.start, word.end, FeatureKind::Section);
-            else if (section == Section::Cause || section == Section::Fix)
-                add(mix(kCause, word.hash), word.start, word.end, FeatureKind::Section);
-        }
-        if (m_options.camel)
-            addParts(word);
+        if (section == Section::Title)
+            add(mix(kTitle, word.hash), word.start, word.end, FeatureKind::Section);
+        else if (section == Section::Cause || section == Section::Fix)
+            add(mix(kCause, word.hash), word.start, word.end, FeatureKind::Section);
+        addParts(word);
         grams(word);
     }
 
@@ -148,6 +153,8 @@ private:
         const char *raw = inTitle ? m_title.data() + word.start
                                   : m_description.data() + (word.start - m_scan.descriptionStart());
         const std::uint32_t size = word.end - word.start;
+        if (std::memcmp(raw + 1, m_scan.folded.data() + word.start + 1, size - 1) == 0)
+            return; // no capital letter inside
         std::uint32_t from = 0;
         for (std::uint32_t i = 1; i <= size; ++i) {
             const bool border = i == size || (raw[i] >= 'A' && raw[i] <= 'Z' && raw[i - 1] >= 'a' && raw[i - 1] <= 'z');
@@ -162,20 +169,16 @@ private:
     void grams(const Word &word)
     {
         const std::string &text = m_scan.folded;
-        // The blank before and after is part of a gram: beginnings and endings differ from middles.
-        char padded[26];
-        const std::uint32_t size = std::min<std::uint32_t>(word.end - word.start, 24);
+        const std::uint32_t size = std::min(word.end - word.start, kLongestWord);
         if (size < 3)
             return;
-        padded[0] = ' ';
-        std::copy_n(text.data() + word.start, size, padded + 1);
-        padded[size + 1] = ' ';
-        const int total = int(size) + 2;
-        for (int n = m_options.charFrom; n <= m_options.charTo; ++n) {
-            for (int i = 0; i + n <= total; ++i)
-                m_features.chars.push_back({hashBytes(std::string_view(padded + i, std::size_t(n)), kGram), word.start,
-                                            std::uint16_t(std::min<std::uint32_t>(word.end - word.start, 0xFFFF)),
-                                            FeatureKind::Gram});
+        // Four characters at the beginning, after it and at the end tell as much as all of them; the blank before
+        // and after is part of a gram.
+        std::uint32_t gram = ' ';
+        for (std::uint32_t i = 0; i <= size; ++i) {
+            gram = gram << 8 | (i < size ? std::uint8_t(text[word.start + i]) : std::uint8_t(' '));
+            if (i == 2 || i == 4 || i == size)
+                m_features.chars.push_back({mix(kGram, gram), word.start, std::uint16_t(size), FeatureKind::Gram});
         }
     }
 
@@ -190,7 +193,7 @@ private:
             const std::uint32_t next = at + length(at);
             if (next < end) {
                 const std::uint32_t last = next + length(next);
-                add(hashBytes(std::string_view(text.data() + at, last - at), kCjk), at, last, FeatureKind::Word);
+                add(hashBytes(std::string_view(text.data() + at, last - at), kSigns), at, last, FeatureKind::Word);
             }
             at = next;
         }
@@ -199,35 +202,28 @@ private:
     const TextScan &m_scan;
     std::string_view m_title;
     std::string_view m_description;
-    const FeatureOptions &m_options;
     FeatureList &m_features;
 };
 
 } // namespace
 
-void extractFeatures(const TextScan &scan, std::string_view title, std::string_view description,
-                     const FeatureOptions &options, FeatureList &features)
-{
-    features.clear();
-    Extractor extractor(scan, title, description, options, features);
-    for (const TextSegment &segment : scan.segments)
-        extractor.segment(segment);
-}
-
 FeatureExtractor::FeatureExtractor(const Taxonomy &taxonomy)
 {
     for (const FailureMode &mode : taxonomy.modes()) {
-        m_modeHashes.push_back(hashBytes(mode.id, kPhraseMode));
+        m_modeHashes.push_back(hashBytes(mode.id, kPhrases));
         m_categoryOf.push_back(mode.category);
     }
     for (std::size_t c = 0; c < kKnownCategoryCount; ++c)
-        m_categoryHashes[c] = hashBytes(categoryId(kCategories[c]), kPhraseMode);
+        m_categoryHashes[c] = hashBytes(categoryId(kCategories[c]), kPhrases);
 }
 
 void FeatureExtractor::extract(const TextScan &scan, std::string_view title, std::string_view description,
                                FeatureList &features) const
 {
-    extractFeatures(scan, title, description, {}, features);
+    features.clear();
+    Extractor extractor(scan, title, description, features);
+    for (const TextSegment &segment : scan.segments)
+        extractor.segment(segment);
     addDense(scan, features);
 }
 
@@ -236,10 +232,10 @@ void FeatureExtractor::addDense(const TextScan &scan, FeatureList &features) con
     // s / (c + |s|) grows like the sum of weights and never beyond 1.
     constexpr double kModeHalf = 4;
     constexpr double kCategoryHalf = 6;
-    std::vector<double> scores(m_modeHashes.size());
+    ModeScores scores;
     scorePhrases(scan, scores);
     std::array<double, kKnownCategoryCount> sums{};
-    for (std::size_t mode = 0; mode < scores.size(); ++mode) {
+    for (std::size_t mode = 0; mode < m_modeHashes.size(); ++mode) {
         if (scores[mode] == 0)
             continue;
         features.dense.push_back({m_modeHashes[mode],

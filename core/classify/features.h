@@ -50,21 +50,6 @@ struct FeatureList {
     }
 };
 
-struct FeatureOptions {
-    bool stem = true;
-    bool bigrams = true;
-    bool skipgrams = false;
-    bool trigrams = false;
-    bool sections = true;
-    bool camel = true;
-    int charFrom = 4;
-    int charTo = 4;
-};
-
-/// Takes the n-grams of a scanned text. `title` and `description` are those that were scanned.
-void extractFeatures(const TextScan &scan, std::string_view title, std::string_view description,
-                     const FeatureOptions &options, FeatureList &features);
-
 /// Takes every input of the linear model from a scanned text. Immutable: safe to share.
 class FeatureExtractor
 {

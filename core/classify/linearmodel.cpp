@@ -14,11 +14,8 @@ namespace faultline {
 
 namespace {
 
-/// The same n-gram may be in two blocks: the block is part of what is looked up.
-std::uint32_t blockHash(FeatureBlock block, std::uint32_t hash)
-{
-    return hash ^ (0xA511E9B3u * (std::uint32_t(block) + 1));
-}
+/// Tables and rows are spread over more memory than the caches hold: they are asked for this many features ahead.
+constexpr std::size_t kAhead = 12;
 
 constexpr std::size_t kMostCount = 15;
 
@@ -34,6 +31,8 @@ std::array<float, kMostCount + 1> makeCountWeights()
 
 float countWeight(std::uint32_t count)
 {
+    if (count == 1)
+        return 1;
     static const std::array<float, kMostCount + 1> weights = makeCountWeights();
     return weights[std::min<std::size_t>(count, kMostCount)];
 }
@@ -71,7 +70,7 @@ ModelParts LinearModel::parts() const
         parts.hashes.push_back(m_features[row].hash);
         parts.idfs.push_back(m_features[row].idf);
         for (std::size_t k = 0; k < outputs; ++k)
-            parts.weights.push_back(weight(std::int32_t(row), k));
+            parts.weights.push_back(weight(row, k));
     }
     parts.bias.assign(m_bias.begin(), m_bias.begin() + std::ptrdiff_t(outputs));
     parts.rehearsal = m_rehearsal;
@@ -92,48 +91,52 @@ void LinearModel::buildTable()
         std::uint32_t at = key & m_tableMask;
         while (m_table[at] != 0)
             at = (at + 1) & m_tableMask;
-        m_table[at] = (std::uint64_t(key) << 32) | std::uint64_t(row + 1);
-    }
-}
-
-std::int32_t LinearModel::find(FeatureBlock block, std::uint32_t hash) const
-{
-    const std::uint32_t key = blockHash(block, hash);
-    for (std::uint32_t at = key & m_tableMask;; at = (at + 1) & m_tableMask) {
-        const std::uint64_t entry = m_table[at];
-        if (entry == 0)
-            return -1;
-        if (std::uint32_t(entry >> 32) == key)
-            return std::int32_t(std::uint32_t(entry)) - 1;
+        m_table[at] = (key & ~kRowMask) | std::uint32_t(row + 1);
     }
 }
 
 void LinearModel::addRow(std::size_t row, float factor, float *sums) const
 {
+    constexpr std::size_t kLanes = 16;
     const std::int8_t *from = m_rows.data() + row * m_stride;
-    for (std::size_t k = 0; k < m_stride; ++k)
-        sums[k] += factor * float(from[k]);
+    for (std::size_t lane = 0; lane < m_stride; lane += kLanes) {
+        for (std::size_t k = 0; k < kLanes; ++k)
+            sums[lane + k] += factor * float(from[lane + k]);
+    }
 }
 
-void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs) const
+void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
+                             std::vector<std::int32_t> &found) const
 {
     const std::size_t first = inputs.rows.size();
     std::size_t words = 0;
     std::size_t known = 0;
-    for (const Feature &feature : features) {
+    found.resize(features.size());
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (i + kAhead < features.size())
+            __builtin_prefetch(m_table.data() + (blockHash(block, features[i + kAhead].hash) & m_tableMask));
+        const Feature &feature = features[i];
         const std::int32_t row = find(block, feature.hash);
         words += feature.kind == FeatureKind::Word;
         known += feature.kind == FeatureKind::Word && row >= 0;
-        if (row >= 0 && inputs.counts[std::size_t(row)]++ == 0)
+        found[i] = row;
+        if (row < 0)
+            continue;
+        std::uint32_t &slot = inputs.slots[std::size_t(row)];
+        if (slot == 0) {
+            __builtin_prefetch(m_rows.data() + std::size_t(row) * m_stride);
             inputs.rows.push_back(std::uint32_t(row));
+            inputs.counts.push_back(0);
+            slot = std::uint32_t(inputs.rows.size());
+        }
+        ++inputs.counts[slot - 1];
     }
     if (words > 0 && block == FeatureBlock::Words)
         inputs.knownShare = double(known) / double(words);
     double square = 0;
     for (std::size_t i = first; i < inputs.rows.size(); ++i) {
-        std::uint16_t &count = inputs.counts[inputs.rows[i]];
-        const float value = countWeight(count) * m_features[inputs.rows[i]].idf;
-        count = 0;
+        inputs.slots[inputs.rows[i]] = 0;
+        const float value = countWeight(inputs.counts[i]) * m_features[inputs.rows[i]].idf;
         inputs.values.push_back(value);
         square += double(value) * double(value);
     }
@@ -148,15 +151,16 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
 
 void LinearModel::score(const FeatureList &features, Inputs &inputs) const
 {
-    inputs.counts.resize(m_features.size(), 0);
+    inputs.slots.resize(m_features.size(), 0);
     inputs.rows.clear();
     inputs.values.clear();
+    inputs.counts.clear();
     inputs.knownShare = 1;
     std::copy(m_bias.begin(), m_bias.end(), inputs.scores.begin());
-    scoreBlock(FeatureBlock::Words, features.words, inputs);
-    scoreBlock(FeatureBlock::Chars, features.chars, inputs);
+    scoreBlock(FeatureBlock::Words, features.words, inputs, inputs.wordRows);
+    scoreBlock(FeatureBlock::Chars, features.chars, inputs, inputs.charRows);
     if (m_blockSizes[std::size_t(FeatureBlock::Own)] > 0)
-        scoreBlock(FeatureBlock::Own, features.words, inputs);
+        scoreOwnWords(features, inputs);
     for (const DenseFeature &feature : features.dense) {
         const std::int32_t row = find(FeatureBlock::Dense, feature.hash);
         if (row < 0)
@@ -164,8 +168,18 @@ void LinearModel::score(const FeatureList &features, Inputs &inputs) const
         const float value = float(kBlockWeights[2]) * feature.value;
         inputs.rows.push_back(std::uint32_t(row));
         inputs.values.push_back(value);
+        inputs.counts.push_back(1);
         addRow(std::size_t(row), value * m_features[std::size_t(row)].scale, inputs.scores.data());
     }
+}
+
+/// A word is in the base's block or in the own one, never in both.
+void LinearModel::scoreOwnWords(const FeatureList &features, Inputs &inputs) const
+{
+    std::vector<std::int32_t> own;
+    scoreBlock(FeatureBlock::Own, features.words, inputs, own);
+    for (std::size_t i = 0; i < own.size(); ++i)
+        inputs.wordRows[i] = std::max(inputs.wordRows[i], own[i]);
 }
 
 } // namespace faultline

@@ -10,13 +10,14 @@
 #include <QByteArray>
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace faultline {
 
-inline constexpr std::size_t kMostOutputs = 64;
+inline constexpr std::size_t kMostOutputs = kMostModes + 1 + kCategoryCount;
 
 /// Occurrences count less the more there are: 1 + ln(count).
 float countWeight(std::uint32_t count);
@@ -51,6 +52,14 @@ inline constexpr std::size_t kBlockCount = 4;
 /// Length of the part of the input vector that comes from each block (Dense: factor of its values).
 inline constexpr std::array<double, kBlockCount> kBlockWeights{1.0, 0.7, 0.5, 1.0};
 
+/// A training text that an adapted model must go on to see as its base did.
+struct RehearsalText {
+    std::string title;
+    std::string text;
+
+    bool operator==(const RehearsalText &) const = default;
+};
+
 /// A model taken apart, weights as numbers: what training makes and what is changed to make another model.
 struct ModelParts {
     ModelHeader header;
@@ -59,8 +68,7 @@ struct ModelParts {
     std::vector<float> idfs;
     std::vector<float> weights; ///< features × outputs
     std::vector<float> bias;
-    /// Word rows of some training texts: what an adapted model must go on to see as the base did.
-    std::vector<std::vector<std::uint16_t>> rehearsal;
+    std::vector<RehearsalText> rehearsal;
 };
 
 /// The linear model with weights in eight bits. Immutable after it was made; safe to share.
@@ -77,29 +85,52 @@ public:
     std::string version() const { return m_version; } ///< name and the first digits of its sha256
 
     /// Row of a hash in its block, or -1.
-    std::int32_t find(FeatureBlock block, std::uint32_t hash) const;
-    float weight(std::int32_t row, std::size_t output) const
+    std::int32_t find(FeatureBlock block, std::uint32_t hash) const
     {
-        return m_features[std::size_t(row)].scale * float(m_rows[std::size_t(row) * m_stride + output]);
+        const std::uint32_t key = blockHash(block, hash);
+        for (std::uint32_t at = key & m_tableMask;; at = (at + 1) & m_tableMask) {
+            const std::uint32_t entry = m_table[at];
+            if (entry == 0)
+                return -1;
+            const std::uint32_t row = (entry & kRowMask) - 1;
+            if ((entry ^ key) >> kRowBits == 0 && m_features[row].hash == hash)
+                return std::int32_t(row);
+        }
+    }
+    float weight(std::size_t row, std::size_t output) const
+    {
+        return m_features[row].scale * float(m_rows[row * m_stride + output]);
     }
     float idf(std::int32_t row) const { return m_features[std::size_t(row)].idf; }
     std::size_t featureCount() const { return m_features.size(); }
 
-    /// What score() leaves behind: the inputs as values by row, for evidence and for adapting.
+    /// What score() leaves behind, for evidence.
     struct Inputs {
-        std::vector<std::uint16_t> counts; ///< by row; zero between calls
-        std::vector<std::uint32_t> rows;   ///< that occurred, in order
-        std::vector<float> values;         ///< of rows
+        std::vector<std::uint32_t> slots;     ///< by row: position in `rows` + 1; all zero between calls
+        std::vector<std::uint32_t> rows;      ///< that occur, in order of their first occurrence
+        std::vector<float> values;            ///< of `rows`
+        std::vector<std::uint32_t> counts;    ///< of `rows`: occurrences
+        std::vector<std::int32_t> wordRows;   ///< by word feature: its row or -1
+        std::vector<std::int32_t> charRows;   ///< by char feature
         std::array<float, kMostOutputs> scores{};
-        double knownShare = 1;
+        double knownShare = 1; ///< of the words
     };
     void score(const FeatureList &features, Inputs &inputs) const;
 
 private:
     LinearModel() = default;
+    static constexpr std::uint32_t kRowBits = 20;
+    static constexpr std::uint32_t kRowMask = (1u << kRowBits) - 1;
+    /// The same n-gram may be in two blocks: the block is part of what is looked up.
+    static std::uint32_t blockHash(FeatureBlock block, std::uint32_t hash)
+    {
+        return hash ^ (0xA511E9B3u * (std::uint32_t(block) + 1));
+    }
     void buildTable();
     std::string nameVersion(const QByteArray &bytes) const;
-    void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs) const;
+    void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
+                    std::vector<std::int32_t> &found) const;
+    void scoreOwnWords(const FeatureList &features, Inputs &inputs) const;
     void addRow(std::size_t row, float factor, float *sums) const;
 
     ModelHeader m_header;
@@ -108,9 +139,9 @@ private:
     std::vector<ModelFeature> m_features;
     std::vector<std::int8_t> m_rows;
     std::vector<float> m_bias;
-    std::vector<std::vector<std::uint16_t>> m_rehearsal;
+    std::vector<RehearsalText> m_rehearsal;
     std::size_t m_stride = 0;
-    std::vector<std::uint64_t> m_table; ///< hash and row + 1, open addressing
+    std::vector<std::uint32_t> m_table; ///< highest bits of the hash, row + 1; open addressing
     std::uint32_t m_tableMask = 0;
 };
 

@@ -9,14 +9,13 @@
 #include <nlohmann/json.hpp>
 
 #include <bit>
-#include <cstring>
 
 namespace faultline {
 
 namespace {
 
 // magic, length of the header, header as JSON, block sizes, features, rows, bias, rehearsal (count, then
-// length and rows of each), sha256 of all before. Little endian.
+// title and text of each, their lengths before them), sha256 of all before. Little endian.
 constexpr char kMagic[] = "FaultlineModel1\n";
 constexpr qsizetype kMagicSize = sizeof(kMagic) - 1;
 constexpr qsizetype kDigestSize = 32;
@@ -27,10 +26,10 @@ void putWord(QByteArray &bytes, std::uint32_t value)
         bytes.append(char((value >> shift) & 0xFF));
 }
 
-void putShort(QByteArray &bytes, std::uint16_t value)
+void putText(QByteArray &bytes, const std::string &text)
 {
-    bytes.append(char(value & 0xFF));
-    bytes.append(char(value >> 8));
+    putWord(bytes, std::uint32_t(text.size()));
+    bytes.append(text.data(), qsizetype(text.size()));
 }
 
 void putFloat(QByteArray &bytes, float value) { putWord(bytes, std::bit_cast<std::uint32_t>(value)); }
@@ -55,12 +54,13 @@ struct Cursor {
             value |= std::uint32_t(std::uint8_t(bytes[at++])) << shift;
         return value;
     }
-    std::uint16_t shortWord()
+    std::string text()
     {
-        if (!has(2))
-            return 0;
-        const auto low = std::uint8_t(bytes[at++]);
-        return std::uint16_t(low | std::uint16_t(std::uint8_t(bytes[at++])) << 8);
+        const qsizetype size = word();
+        if (!has(size))
+            return {};
+        at += size;
+        return std::string(bytes.constData() + at - size, std::size_t(size));
     }
     float number() { return std::bit_cast<float>(word()); }
 };
@@ -103,22 +103,6 @@ Error damaged(const QString &fileName, const QString &detail)
                    detail);
 }
 
-bool readRehearsal(Cursor &cursor, std::uint32_t words, std::vector<std::vector<std::uint16_t>> &rehearsal)
-{
-    const std::uint32_t count = cursor.word();
-    if (!cursor.has(qsizetype(count) * 2))
-        return false;
-    for (std::uint32_t i = 0; i < count && cursor.ok; ++i) {
-        std::vector<std::uint16_t> rows(cursor.shortWord());
-        for (std::uint16_t &row : rows) {
-            row = cursor.shortWord();
-            cursor.ok = cursor.ok && row < words;
-        }
-        rehearsal.push_back(std::move(rows));
-    }
-    return cursor.ok;
-}
-
 } // namespace
 
 std::string LinearModel::nameVersion(const QByteArray &bytes) const
@@ -141,15 +125,16 @@ QByteArray LinearModel::serialize() const
         putFloat(bytes, feature.scale);
     }
     const std::size_t outputs = m_header.outputs();
-    for (std::size_t row = 0; row < m_features.size(); ++row)
-        bytes.append(reinterpret_cast<const char *>(m_rows.data() + row * m_stride), qsizetype(outputs));
+    for (std::size_t row = 0; row < m_features.size(); ++row) {
+        for (std::size_t k = 0; k < outputs; ++k)
+            bytes.append(char(m_rows[row * m_stride + k]));
+    }
     for (std::size_t k = 0; k < outputs; ++k)
         putFloat(bytes, m_bias[k]);
     putWord(bytes, std::uint32_t(m_rehearsal.size()));
-    for (const auto &rows : m_rehearsal) {
-        putShort(bytes, std::uint16_t(rows.size()));
-        for (const std::uint16_t row : rows)
-            putShort(bytes, row);
+    for (const RehearsalText &text : m_rehearsal) {
+        putText(bytes, text.title);
+        putText(bytes, text.text);
     }
     bytes.append(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
     return bytes;
@@ -180,7 +165,7 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     qsizetype features = 0;
     for (std::uint32_t &size : model.m_blockSizes)
         features += size = cursor.word();
-    if (outputs > kMostOutputs || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
+    if (outputs > kMostOutputs || features >= kRowMask || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
         return damaged(fileName, QStringLiteral("the weights are cut off"));
     model.m_features.reserve(std::size_t(features));
     for (qsizetype i = 0; i < features; ++i) {
@@ -191,13 +176,18 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     model.m_stride = (outputs + 15) / 16 * 16;
     model.m_rows.assign(std::size_t(features) * model.m_stride, 0);
     for (qsizetype row = 0; row < features; ++row) {
-        std::memcpy(model.m_rows.data() + std::size_t(row) * model.m_stride, bytes.constData() + cursor.at, outputs);
-        cursor.at += qsizetype(outputs);
+        for (std::size_t k = 0; k < outputs; ++k)
+            model.m_rows[std::size_t(row) * model.m_stride + k] = std::int8_t(bytes[cursor.at++]);
     }
     model.m_bias.assign(model.m_stride, 0.0f);
     for (std::size_t k = 0; k < outputs; ++k)
         model.m_bias[k] = cursor.number();
-    if (!readRehearsal(cursor, model.m_blockSizes[0], model.m_rehearsal))
+    const std::uint32_t rehearsals = cursor.word();
+    for (std::uint32_t i = 0; i < rehearsals && cursor.ok; ++i) {
+        std::string title = cursor.text();
+        model.m_rehearsal.push_back({std::move(title), cursor.text()});
+    }
+    if (!cursor.ok)
         return damaged(fileName, QStringLiteral("the rehearsal is cut off"));
     model.buildTable();
     model.m_version = model.nameVersion(bytes);

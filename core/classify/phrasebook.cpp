@@ -49,6 +49,8 @@ struct Reader {
 
     void modes(const Json &root, const Taxonomy &taxonomy)
     {
+        if (taxonomy.modes().size() > kMostModes)
+            throw Mistake{"/modes", "the taxonomy has more than " + std::to_string(kMostModes) + " modes"};
         for (const auto &[id, phrases] : member(root, "modes", "").items()) {
             const std::string place = "/modes/" + id;
             const auto mode = taxonomy.modeIndex(id);

@@ -14,6 +14,9 @@
 
 namespace faultline {
 
+/// More modes than this a taxonomy cannot have.
+inline constexpr std::size_t kMostModes = 57;
+
 /// Where in a text something stands. What is said to be the cause, and what mended it, tells more about the
 /// cause than the rest; a list of versions and settings tells little.
 enum class Section : std::uint8_t { Title, Body, Cause, Fix, Impact, Setting };

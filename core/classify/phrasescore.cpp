@@ -3,8 +3,6 @@
 
 #include "core/classify/phrasescore.h"
 
-#include <algorithm>
-
 namespace faultline {
 
 namespace {
@@ -16,10 +14,11 @@ constexpr double kRepeat = 0.7;
 
 } // namespace
 
-void scorePhrases(const TextScan &scan, std::vector<double> &modeScores)
+void scorePhrases(const TextScan &scan, ModeScores &modeScores)
 {
-    std::vector<double> fade(modeScores.size(), 1.0);
-    std::fill(modeScores.begin(), modeScores.end(), 0.0);
+    ModeScores fade;
+    fade.fill(1.0);
+    modeScores.fill(0.0);
     for (const ModePhrase &phrase : scan.phrases) {
         const double sign = phrase.negated ? kNegatedWeight : 1.0;
         modeScores[phrase.mode]

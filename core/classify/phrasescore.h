@@ -5,10 +5,13 @@
 
 #include "core/classify/textscan.h"
 
+#include <array>
+
 namespace faultline {
 
+using ModeScores = std::array<double, kMostModes>;
+
 /// Sums of phrase weights by mode, cause and fix sentences weighing more, negated phrases against.
-/// `modeScores` has one place for each mode and is overwritten.
-void scorePhrases(const TextScan &scan, std::vector<double> &modeScores);
+void scorePhrases(const TextScan &scan, ModeScores &modeScores);
 
 } // namespace faultline

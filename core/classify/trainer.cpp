@@ -186,28 +186,18 @@ std::vector<HeldBack> holdBack(const std::vector<Document> &documents, const std
 }
 
 /// Retold real texts first, then the others, each in an order that depends on nothing but their ids.
-std::vector<std::vector<std::uint16_t>> chooseRehearsal(const std::vector<Document> &documents,
-                                                        const Vocabulary &vocabulary, std::size_t most)
+std::vector<RehearsalText> chooseRehearsal(const std::vector<Document> &documents, std::size_t most)
 {
-    std::vector<const Document *> chosen;
+    std::vector<const LabelledText *> chosen;
     for (const Document &document : documents)
-        chosen.push_back(&document);
-    const auto rank = [](const Document *document) {
-        return std::pair(!document->text->real, foldOf(document->text->id, 1 << 30));
-    };
+        chosen.push_back(document.text);
+    const auto rank = [](const LabelledText *text) { return std::pair(!text->real, foldOf(text->id, 1 << 30)); };
     std::stable_sort(chosen.begin(), chosen.end(),
-                     [&](const Document *a, const Document *b) { return rank(a) < rank(b); });
+                     [&](const LabelledText *a, const LabelledText *b) { return rank(a) < rank(b); });
     chosen.resize(std::min(chosen.size(), most));
-    std::vector<std::vector<std::uint16_t>> rehearsal;
-    for (const Document *document : chosen) {
-        std::vector<std::uint16_t> rows;
-        for (const auto &[hash, count] : document->grams[0]) {
-            const auto column = vocabulary.columns[0].find(hash);
-            if (column != vocabulary.columns[0].end())
-                rows.push_back(std::uint16_t(column->second));
-        }
-        rehearsal.push_back(std::move(rows));
-    }
+    std::vector<RehearsalText> rehearsal;
+    for (const LabelledText *text : chosen)
+        rehearsal.push_back({text->title, text->text});
     return rehearsal;
 }
 
@@ -287,7 +277,7 @@ Result<LinearModel> trainModel(const std::vector<LabelledText> &texts, const Tex
     header.corpus = corpusDigest(texts);
     ModelParts parts = assemble(std::move(header), vocabulary,
                                 trainWeights(all, vocabulary, categoryOf.size(), options));
-    parts.rehearsal = chooseRehearsal(documents, vocabulary, options.rehearsal);
+    parts.rehearsal = chooseRehearsal(documents, options.rehearsal);
     progress.report(3, 3);
     return LinearModel(std::move(parts));
 }

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Measures the classifier on a labelled file whose incidents the training texts may retell under the same ids: for
+// each part of the ids, trains without them and classifies the file's texts of that part.
+//
+//   classifierfolds LABELLED.csv [--parts N] [--training DIR] [--errors FILE]
+
+#include "core/classify/evaluation.h"
+#include "core/classify/linearclassifier.h"
+#include "core/usecases/labelledtexts.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <cstdio>
+
+using namespace faultline;
+
+namespace {
+
+struct Setting {
+    Taxonomy taxonomy;
+    PhraseBook book;
+    std::vector<LabelledText> training;
+    std::vector<LabelledText> tested;
+};
+
+template<typename T>
+T orStop(Result<T> result)
+{
+    if (result)
+        return std::move(*result);
+    std::fprintf(stderr, "%s\n", qPrintable(result.error().message));
+    std::exit(1);
+}
+
+Setting readSetting(const QString &labelled, const QString &training)
+{
+    const DataFiles files;
+    Setting setting;
+    setting.taxonomy = orStop(Taxonomy::parse(orStop(files.read(QStringLiteral("taxonomy.json"))),
+                                              orStop(files.read(QStringLiteral("schema-json/taxonomy.schema.json")))));
+    setting.book = orStop(loadPhraseBook(files, setting.taxonomy));
+    for (const QFileInfo &file : QDir(training).entryInfoList({QStringLiteral("*.csv")}, QDir::Files, QDir::Name)) {
+        for (LabelledText &text : orStop(readLabelledTexts(file.filePath(), setting.taxonomy, files))) {
+            text.real = file.completeBaseName() == QLatin1String("retold");
+            setting.training.push_back(std::move(text));
+        }
+    }
+    setting.tested = orStop(readLabelledTexts(labelled, setting.taxonomy, files));
+    return setting;
+}
+
+std::vector<EvaluatedText> classifyByParts(const Setting &setting, int parts)
+{
+    const TextScanner scanner(setting.book);
+    std::vector<EvaluatedText> evaluated(setting.tested.size());
+    NoProgress progress;
+    for (int part = 0; part < parts; ++part) {
+        std::vector<LabelledText> rest;
+        for (const LabelledText &text : setting.training) {
+            if (parts == 1 || !text.real || foldOf(text.id, parts) != part)
+                rest.push_back(text);
+        }
+        LinearModel model = orStop(trainModel(rest, scanner, setting.taxonomy, {}, progress));
+        std::printf("part %d: %zu texts, %zu features, temperature %.2f, open above %.2f\n", part + 1, rest.size(),
+                    model.featureCount(), model.header().temperature, model.header().openAbove);
+        const auto classifier = orStop(LinearClassifier::make(std::move(model), setting.book, setting.taxonomy));
+        for (std::size_t i = 0; i < setting.tested.size(); ++i) {
+            const LabelledText &text = setting.tested[i];
+            if (foldOf(text.id, parts) == part)
+                evaluated[i] = {text.category, text.mode, classifier->classify(text.title, text.text)};
+        }
+    }
+    return evaluated;
+}
+
+void print(const Evaluation &evaluation)
+{
+    std::printf("\ntexts              %lld\naccuracy           %.4f\nmacro F1           %.4f\n", (long long)evaluation.n,
+                evaluation.accuracy, evaluation.macroF1);
+    std::printf("surest 80%%         %.4f\nECE                %.4f\nmode if category   %.4f\n",
+                evaluation.coverage.empty() ? 0 : evaluation.coverage[4].accuracy, evaluation.ece,
+                evaluation.modeAccuracy.value_or(0));
+    std::printf("clear left open    %lld of %lld\nunclear left open  %lld of %lld\n\n", (long long)evaluation.abstained,
+                (long long)evaluation.n, (long long)evaluation.unclearLeftOpen, (long long)evaluation.unclearTexts);
+    std::printf("%-12s  precision  recall    F1     n   as: oper cost retr tool model\n", "category");
+    for (std::size_t c = 0; c < kKnownCategoryCount; ++c) {
+        const CategoryEvaluation &category = evaluation.perCategory[c];
+        std::printf("%-12s  %9.2f %7.2f %5.2f %5lld      ", std::string(categoryId(kCategories[c])).c_str(),
+                    category.precision, category.recall, category.f1, (long long)category.n);
+        for (const std::int64_t count : evaluation.confusion[c])
+            std::printf("%5lld", (long long)count);
+        std::printf("\n");
+    }
+}
+
+/// What went wrong, to read: the kind of text, not the text, is what is to be learnt from.
+void writeErrors(const QString &path, const Setting &setting, const std::vector<EvaluatedText> &evaluated)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    for (std::size_t i = 0; i < evaluated.size(); ++i) {
+        const ClassifierDecision &decision = evaluated[i].decision;
+        const LabelledText &text = setting.tested[i];
+        const bool right = decision.mostProbable == text.category
+            && (!text.mode || decision.mostProbableMode == text.mode);
+        if (right || text.category == Category::Unclear)
+            continue;
+        const auto modeId = [&](const std::optional<std::size_t> &mode) {
+            return mode ? setting.taxonomy.modes()[*mode].id : std::string("none");
+        };
+        file.write(QByteArray::fromStdString(text.id + ": " + modeId(text.mode) + " taken for "
+                                             + modeId(decision.mostProbableMode) + ' '
+                                             + std::to_string(decision.confidence) + "\n  " + text.title + "\n  "
+                                             + text.text.substr(0, 500) + "\n\n"));
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("LABELLED.csv"), QStringLiteral("columns id, title, text, category, mode"));
+    parser.addOption({QStringLiteral("parts"), QStringLiteral("parts of the ids"), QStringLiteral("N"),
+                      QStringLiteral("5")});
+    parser.addOption({QStringLiteral("training"), QStringLiteral("folder of training texts"), QStringLiteral("DIR"),
+                      QStringLiteral(FAULTLINE_SOURCE_DIR "/data/model/training")});
+    parser.addOption({QStringLiteral("errors"), QStringLiteral("write what went wrong"), QStringLiteral("FILE")});
+    parser.addHelpOption();
+    parser.process(application);
+    if (parser.positionalArguments().size() != 1)
+        parser.showHelp(2);
+    const Setting setting = readSetting(parser.positionalArguments().constFirst(), parser.value(QStringLiteral("training")));
+    const auto evaluated = classifyByParts(setting, std::max(1, parser.value(QStringLiteral("parts")).toInt()));
+    print(evaluate(evaluated));
+    if (parser.isSet(QStringLiteral("errors")))
+        writeErrors(parser.value(QStringLiteral("errors")), setting, evaluated);
+    return 0;
+}
