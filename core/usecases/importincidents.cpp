@@ -3,6 +3,7 @@
 
 #include "core/usecases/importincidents.h"
 
+#include "core/usecases/classifyincidents.h"
 #include "core/usecases/filehash.h"
 #include "core/usecases/importpipeline.h"
 
@@ -69,14 +70,6 @@ private:
     QString m_path;
     std::unique_ptr<QTemporaryFile> m_copy;
 };
-
-std::vector<std::string> modeIdsOf(const Taxonomy &taxonomy)
-{
-    std::vector<std::string> ids;
-    for (const FailureMode &mode : taxonomy.modes())
-        ids.push_back(mode.id);
-    return ids;
-}
 
 template<typename T>
 void moveInto(std::vector<T> &all, std::vector<T> &some)
@@ -152,7 +145,7 @@ private:
     Result<void> readInto(IncidentReader &reader, const InputFile &input)
     {
         const Classifier *classifier = m_request.classify ? m_knowledge.classifier.get() : nullptr;
-        auto session = m_store.beginImport(m_key, modeIdsOf(m_knowledge.taxonomy),
+        auto session = m_store.beginImport(m_key, modeIds(m_knowledge.taxonomy),
                                            classifier ? classifier->version() : std::string(), m_clock.nowMs());
         if (!session)
             return session.error();

@@ -3,6 +3,8 @@
 
 #include "core/usecases/importpipeline.h"
 
+#include "core/usecases/classifyincidents.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -20,17 +22,6 @@ unsigned workerCount(bool classify)
 {
     // Without a classifier the work is less than the store's: one thread keeps up with it.
     return classify ? std::clamp(std::thread::hardware_concurrency(), 1U, kMostWorkers) : 1U;
-}
-
-RowDecision rowDecision(const ClassifierDecision &made)
-{
-    RowDecision decision;
-    decision.decidedBy = DecidedBy::Classifier;
-    decision.category = made.category;
-    decision.mode = made.mode ? std::uint16_t(*made.mode + 1) : std::uint16_t(0);
-    decision.secondary = made.secondary ? std::uint8_t(*made.secondary) : std::uint8_t(255);
-    decision.confidence = float(made.confidence);
-    return decision;
 }
 
 void prepare(PreparedBatch &prepared, IdentityMaker &identities, const Classifier *classifier)
