@@ -155,7 +155,9 @@ QRectF RankedBarsChart::arrange(const QRectF &area)
         entry.box.translate(0, area.top());
     m_columns = naturalColumns();
     m_columns.label = std::min(m_columns.label, area.width() * (m_style.paper ? 0.26 : 0.24));
-    m_columns.words = std::min(m_columns.words, area.width() * 0.34);
+    // Long words stand in two lines, so that the plot keeps its width.
+    const double widest = m_columns.words;
+    m_columns.words = std::min(widest, std::max(area.width() * 0.2, widest * 0.62));
     const double labelGap = m_style.px(m_columns.label > 0 ? 18 : 0);
     double plotWidth = area.width() - m_columns.label - labelGap - figuresWidth();
     // Too narrow: names give way first, then words; both are whole in the tooltip.

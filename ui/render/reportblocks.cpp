@@ -50,7 +50,8 @@ void ReportLayouter::place(const ReportParagraph &paragraph)
     // A note's strong start is ink, not muted, and so is all text that is no note.
     const QColor color = note && paragraph.strongStart.isEmpty() ? ink().muted : ink().text;
     const double whole = double(broken.size()) * line;
-    if (note && m_y + gapBefore(kind) + whole > m_bottom && m_y + gapBefore(kind) + whole <= m_bottom + kNoteRoom) {
+    const bool belongsAbove = note || (broken.size() <= kTogether && m_former != Kind::Text && m_former != Kind::Heading);
+    if (belongsAbove && m_y + gapBefore(kind) + whole > m_bottom && m_y + gapBefore(kind) + whole <= m_bottom + kNoteRoom) {
         placeLines(page(), broken, 0, broken.size(), face, m_faces, color, m_left, m_width, m_y + gapBefore(kind));
         m_y += gapBefore(kind) + whole;
         m_former = kind;
@@ -102,12 +103,19 @@ double ReportLayouter::notesAfter(const ReportSection &section, std::size_t bloc
 {
     double height = 0;
     for (; block < section.blocks.size(); ++block) {
-        const auto *paragraph = std::get_if<ReportParagraph>(&section.blocks[block]);
-        if (std::holds_alternative<ReportRule>(section.blocks[block]))
+        if (std::holds_alternative<ReportRule>(section.blocks[block])) {
             height += pt(9);
-        else if (paragraph != nullptr && paragraph->style == ParagraphStyle::Note)
-            height += pt(8) + double(lines(*paragraph).size()) * m_faces.lineHeight(Face::Note);
-        else
+            continue;
+        }
+        const auto *paragraph = std::get_if<ReportParagraph>(&section.blocks[block]);
+        if (paragraph == nullptr)
+            break;
+        const std::size_t count = lines(*paragraph).size();
+        const bool note = paragraph->style == ParagraphStyle::Note;
+        if (!note && (paragraph->style != ParagraphStyle::Body || count > kTogether))
+            break;
+        height += pt(8) + double(count) * m_faces.lineHeight(note ? Face::Note : Face::Body);
+        if (!note)
             break;
     }
     return height;

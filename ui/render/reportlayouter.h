@@ -46,7 +46,7 @@ private:
     void place(const ReportFigures &figures);
     /// Charts give up some height so that the `notes` under them stay on their page.
     void placeCharts(const ReportChart &first, const ReportChart *second, double notes);
-    /// Height of the rules and notes from this block on, up to the first other block.
+    /// Height of the rules and notes, and of one short paragraph, that follow from this block on.
     double notesAfter(const ReportSection &section, std::size_t block) const;
     /// The last two rows stay together, and with the `notes` under them.
     void place(const ReportTable &table, double notes);

@@ -87,16 +87,24 @@ std::vector<double> columnWidths(const TableSpec &spec, const std::vector<Widths
             w *= available / floor;
         return least;
     }
-    // What is left above the widest words goes by how much each column wants, and by its weight.
-    double wants = 0;
-    std::vector<double> want(widths.size());
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        want[i] = (std::min(widths[i], available * 0.6) - least[i]) * spec.columns[i].weight;
-        want[i] = std::max(0.0, want[i]);
-        wants += want[i];
+    // Narrow columns keep their width, so that dates and figures do not wrap; the wide ones share what is left.
+    std::vector<std::size_t> order(widths.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return measured[a].natural < measured[b].natural; });
+    double left = available;
+    std::size_t place = 0;
+    while (place < order.size() && widths[order[place]] <= left / double(order.size() - place))
+        left -= widths[order[place++]];
+    double wants = 0, floorLeft = 0;
+    const auto want = [&](std::size_t i) { return std::max(0.0, std::min(widths[i], available) - least[i]) * spec.columns[i].weight; };
+    for (std::size_t k = place; k < order.size(); ++k) {
+        wants += want(order[k]);
+        floorLeft += least[order[k]];
     }
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] = least[i] + (wants > 0 ? (available - floor) * want[i] / wants : 0);
+    for (std::size_t k = place; k < order.size(); ++k) {
+        const std::size_t i = order[k];
+        widths[i] = floorLeft > left ? least[i] * left / floorLeft : least[i] + (wants > 0 ? (left - floorLeft) * want(i) / wants : 0);
+    }
     return widths;
 }
 
