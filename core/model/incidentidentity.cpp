@@ -3,6 +3,8 @@
 
 #include "core/model/incidentidentity.h"
 
+#include "core/base/contenthash.h"
+
 #include <bit>
 #include <charconv>
 
@@ -65,7 +67,7 @@ RowIdentity IdentityMaker::of(const IncidentRow &row)
         addNumber(m_buffer, value);
     addNumber(m_buffer, row.costAmount);
     addNumber(m_buffer, row.hoursLost);
-    identity.contentHash = firstEightBytes(m_sha.of(m_buffer));
+    identity.contentHash = contentHash(m_buffer);
     return identity;
 }
 

@@ -329,9 +329,11 @@ void SqliteImportSession::writeCounts()
 Result<ImportedFile> SqliteImportSession::finish()
 {
     return guarded<ImportedFile>([&] {
-        // Sorting takes as much memory as the cache may.
+        // Sorting takes memory of its own, in place of what is not needed any more.
+        const bool withoutIndex = m_ids.has_value();
+        m_ids.reset();
         m_database.exec(kSmallCache);
-        if (m_ids)
+        if (withoutIndex)
             m_database.exec(kIdIndex);
         if (m_bulk)
             m_database.exec(kTimeIndex);

@@ -152,8 +152,9 @@ private:
         std::optional<FileHashing> hashing;
         if (m_key.sha256.empty())
             hashing.emplace(input.readable());
-        ImportPipeline pipeline(reader, classifier);
-        const auto read = pipeline.run([&](PreparedBatch &prepared) { return storeBatch(**session, prepared); });
+        const auto read = ImportPipeline(reader, classifier).run([&](PreparedBatch &prepared) {
+            return storeBatch(**session, prepared);
+        });
         if (!read)
             return read;
         if (hashing) {

@@ -14,8 +14,8 @@ namespace faultline {
 
 namespace {
 
-constexpr std::size_t kRowsPerBatch = 500;
-constexpr std::size_t kSlots = 8;
+constexpr std::size_t kRowsPerBatch = 300;
+constexpr std::size_t kSlots = 6;
 constexpr unsigned kMostWorkers = 8;
 
 unsigned workerCount(bool classify)
