@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/programrun.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+namespace {
+
+ProgramRun faultline(const QStringList &arguments, const QByteArray &input = {})
+{
+    return runProgramFile(QStringLiteral(FAULTLINE_PROGRAM), arguments, input);
+}
+
+QJsonObject jsonOf(const ProgramRun &run) { return QJsonDocument::fromJson(run.out).object(); }
+
+const QByteArray kThreeIncidents = "id,title,description,started_at,severity\n"
+                                   "A-1,Refund paid twice,\"The payment tool retried, and paid again.\",2025-03-01,1\n"
+                                   "A-2,Invented a clause,The assistant cited a clause that is not there.,2025-03-02,2\n"
+                                   "A-3,Bad date,The day does not exist.,2025-02-31,2\n";
+
+} // namespace
+
+/// Runs the built program as a script would: exit status, standard output, standard error.
+class CommandLineTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_directory;
+
+    QString path(const QString &name) const { return m_directory.filePath(name); }
+    QString written(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void refusesInOneLine_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        const QString text = written(QStringLiteral("text.txt"), "This is prose, not a database.\n");
+        const QString empty = written(QStringLiteral("empty.csv"), "");
+        const QString binary = written(QStringLiteral("binary.csv"), QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\xff\xfe\x00\x01", 14).repeated(50));
+        const QString numbers = written(QStringLiteral("numbers.csv"), "a,b\n1,2\n3,4\n");
+        const QString workspace = path(QStringLiteral("new.faultline"));
+        const QString missing = path(QStringLiteral("missing.csv"));
+        QDir(m_directory.path()).mkdir(QStringLiteral("folder"));
+        const QString folder = path(QStringLiteral("folder"));
+        const QString fifo = path(QStringLiteral("fifo"));
+        QCOMPARE(mkfifo(qPrintable(fifo), 0600), 0);
+        const auto import = [&](const QString &file) {
+            return QStringList{QStringLiteral("import"), file, QStringLiteral("-w"), workspace};
+        };
+        const auto stats = [](const QString &file) {
+            return QStringList{QStringLiteral("stats"), QStringLiteral("--json"), QStringLiteral("-w"), file};
+        };
+
+        QTest::newRow("no such subcommand") << QStringList{QStringLiteral("explode")} << 2;
+        QTest::newRow("no such option") << QStringList{QStringLiteral("import"), QStringLiteral("--explode")} << 2;
+        QTest::newRow("no workspace named") << QStringList{QStringLiteral("import"), text} << 2;
+        QTest::newRow("no file named") << QStringList{QStringLiteral("import"), QStringLiteral("-w"), workspace} << 2;
+        QTest::newRow("bad severity")
+            << stats(workspace) + QStringList{QStringLiteral("--severity-max"), QStringLiteral("nine")} << 2;
+        QTest::newRow("missing file") << import(missing) << 1;
+        QTest::newRow("folder without exports") << import(folder) << 1;
+        QTest::newRow("empty file") << import(empty) << 1;
+        QTest::newRow("binary file") << import(binary) << 1;
+        QTest::newRow("no usable column") << import(numbers) << 1;
+        QTest::newRow("FIFO instead of a file") << import(fifo) << 1;
+        QTest::newRow("missing workspace to read") << stats(path(QStringLiteral("none.faultline"))) << 1;
+        QTest::newRow("prose as workspace") << stats(text) << 4;
+        QTest::newRow("empty file as workspace to read") << stats(empty) << 4;
+        QTest::newRow("folder as workspace") << stats(folder) << 1;
+        QTest::newRow("FIFO as workspace") << stats(fifo) << 1;
+    }
+    void refusesInOneLine()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        const ProgramRun run = faultline(arguments);
+        QVERIFY2(run.status == status, run.err.constData());
+        QVERIFY(run.out.isEmpty());
+        QVERIFY2(run.err.startsWith("faultline: ") && run.err.count('\n') == 1, run.err.constData());
+        QVERIFY2(!QFile::exists(path(QStringLiteral("new.faultline"))), "a failed import left a workspace behind");
+    }
+
+    void tellsItsOptions()
+    {
+        const ProgramRun overview = faultline({QStringLiteral("--help")});
+        QCOMPARE(overview.status, 0);
+        for (const char *name : {"run", "preview", "import", "incidents", "stats", "classify", "label", "evaluate",
+                                 "train", "assess", "report", "compare", "check", "backup", "restore"}) {
+            QVERIFY2(overview.out.contains(QByteArray("  ") + name + ' '), name);
+            const ProgramRun help = faultline({QLatin1String(name), QStringLiteral("--help")});
+            QCOMPARE(help.status, 0);
+            QVERIFY2(help.out.contains(QByteArray("faultline ") + name), help.out.constData());
+        }
+        QVERIFY(faultline({QStringLiteral("--version")}).out.startsWith("faultline "));
+    }
+
+    void countsEveryRow()
+    {
+        const QString csv = written(QStringLiteral("three.csv"), kThreeIncidents);
+        const QString workspace = path(QStringLiteral("three.faultline"));
+        const QString rejects = path(QStringLiteral("rejects.csv"));
+        const ProgramRun first = faultline({QStringLiteral("import"), csv, QStringLiteral("-w"), workspace,
+                                            QStringLiteral("--json"), QStringLiteral("--rejects"), rejects});
+        QVERIFY2(first.status == 3, first.err.constData());
+        const QJsonObject file = jsonOf(first)[QStringLiteral("files")].toArray().first().toObject();
+        QCOMPARE(file[QStringLiteral("rows_read")].toInt(), 3);
+        QCOMPARE(file[QStringLiteral("inserted")].toInt(), 2);
+        QCOMPARE(file[QStringLiteral("rejected")].toInt(), 1);
+        const QJsonObject reject = jsonOf(first)[QStringLiteral("rejects")].toArray().first().toObject();
+        QCOMPARE(reject[QStringLiteral("line")].toInt(), 4);
+        QVERIFY(reject[QStringLiteral("raw")].toString().startsWith(QStringLiteral("A-3,")));
+        QFile written(rejects);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("A-3"));
+
+        const ProgramRun again = faultline(
+            {QStringLiteral("import"), csv, QStringLiteral("-w"), workspace, QStringLiteral("--json")});
+        const QJsonObject unchanged = jsonOf(again)[QStringLiteral("files")].toArray().first().toObject();
+        QCOMPARE(unchanged[QStringLiteral("inserted")].toInt(), 0);
+        QCOMPARE(unchanged[QStringLiteral("unchanged")].toInt() + unchanged[QStringLiteral("rejected")].toInt(), 3);
+    }
+
+    void dryRunStoresNothing()
+    {
+        const QString csv = written(QStringLiteral("dry.csv"), kThreeIncidents);
+        const QString workspace = path(QStringLiteral("dry.faultline"));
+        const ProgramRun run = faultline({QStringLiteral("import"), csv, QStringLiteral("-w"), workspace,
+                                          QStringLiteral("--dry-run"), QStringLiteral("--json")});
+        QVERIFY2(run.status == 3, run.err.constData());
+        QCOMPARE(jsonOf(run)[QStringLiteral("files")].toArray().first().toObject()[QStringLiteral("inserted")].toInt(), 2);
+        QVERIFY(!QFile::exists(workspace));
+    }
+
+    void readsStandardInput()
+    {
+        const ProgramRun run = faultline({QStringLiteral("preview"), QStringLiteral("-"), QStringLiteral("--json")},
+                                         kThreeIncidents);
+        QVERIFY2(run.status == 0, run.err.constData());
+        QCOMPARE(jsonOf(run)[QStringLiteral("rows_total")].toInt(), 3);
+        QCOMPARE(jsonOf(run)[QStringLiteral("dialect")].toObject()[QStringLiteral("delimiter")].toString(),
+                 QStringLiteral(","));
+    }
+
+    void namesWhatStaysWhenALaterFileFails()
+    {
+        const QString csv = written(QStringLiteral("good.csv"), kThreeIncidents);
+        const QString workspace = path(QStringLiteral("several.faultline"));
+        const ProgramRun run = faultline({QStringLiteral("import"), csv, path(QStringLiteral("gone.csv")),
+                                          QStringLiteral("-w"), workspace});
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.err.contains("1 of 2 files"), run.err.constData());
+        QVERIFY(QFile::exists(workspace));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"
