@@ -85,29 +85,28 @@ ExitStatus restore(const QCommandLineParser &parser, CommandContext &context)
 
 Command checkCommand()
 {
-    return { QStringLiteral("check"), translated("looks whether a workspace is sound"),
-             [](QCommandLineParser &parser) { parser.addOption(workspaceOption()); }, check };
+    return {QStringLiteral("check"), translated("looks whether a workspace is sound"),
+            [](QCommandLineParser &parser) { parser.addOption(workspaceOption()); }, check};
 }
 
 Command backupCommand()
 {
-    return { QStringLiteral("backup"), translated("copies a workspace, also while it is open elsewhere"),
-             [](QCommandLineParser &parser) {
-                 parser.addOption(workspaceOption());
-                 parser.addOption(outputOption(translated("The copy to write.")));
-             },
-             backup };
+    return {QStringLiteral("backup"), translated("copies a workspace, also while it is open elsewhere"),
+            [](QCommandLineParser &parser) {
+                parser.addOption(workspaceOption());
+                parser.addOption(outputOption(translated("The copy to write.")));
+            },
+            backup};
 }
 
 Command restoreCommand()
 {
-    return { QStringLiteral("restore"), translated("puts a copy in the place of a workspace"),
-             [](QCommandLineParser &parser) {
-                 parser.addPositionalArgument(QStringLiteral("COPY"),
-                                              translated("A copy that backup wrote."));
-                 parser.addOption(workspaceOption());
-             },
-             restore };
+    return {QStringLiteral("restore"), translated("puts a copy in the place of a workspace"),
+            [](QCommandLineParser &parser) {
+                parser.addPositionalArgument(QStringLiteral("COPY"), translated("A copy that backup wrote."));
+                parser.addOption(workspaceOption());
+            },
+            restore};
 }
 
 } // namespace faultline

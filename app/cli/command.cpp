@@ -18,31 +18,31 @@ QString translated(const char *text)
 
 QCommandLineOption workspaceOption()
 {
-    return { { QStringLiteral("w"), QStringLiteral("workspace") },
-             translated("The workspace file."),
-             QStringLiteral("FILE") };
+    return {{QStringLiteral("w"), QStringLiteral("workspace")},
+            translated("The workspace file."),
+            QStringLiteral("FILE")};
 }
 
 QCommandLineOption teamOption()
 {
-    return { QStringLiteral("team"), translated("Speak of this team alone; without it of all together."),
-             QStringLiteral("TEAM") };
+    return {QStringLiteral("team"), translated("Speak of this team alone; without it of all together."),
+            QStringLiteral("TEAM")};
 }
 
 QCommandLineOption jsonOption()
 {
-    return { QStringLiteral("json"), translated("Print exactly one JSON document.") };
+    return {QStringLiteral("json"), translated("Print exactly one JSON document.")};
 }
 
 QCommandLineOption outputOption(const QString &description)
 {
-    return { { QStringLiteral("o"), QStringLiteral("output") }, description, QStringLiteral("FILE") };
+    return {{QStringLiteral("o"), QStringLiteral("output")}, description, QStringLiteral("FILE")};
 }
 
 QCommandLineOption dateOption()
 {
-    return { QStringLiteral("date"), translated("The day the assessment speaks of, YYYY-MM-DD."),
-             QStringLiteral("DATE") };
+    return {QStringLiteral("date"), translated("The day the assessment speaks of, YYYY-MM-DD."),
+            QStringLiteral("DATE")};
 }
 
 } // namespace faultline

@@ -15,16 +15,14 @@
 namespace faultline {
 
 /// What every subcommand is given.
-struct CommandContext
-{
+struct CommandContext {
     Console console;
     DataFiles files;
     SystemClock clock;
 };
 
 /// One subcommand: its options and what it does. Knows no other subcommand.
-struct Command
-{
+struct Command {
     QString name;
     QString summary; ///< one line for --help
     std::function<void(QCommandLineParser &)> addOptions;

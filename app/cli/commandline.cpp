@@ -61,10 +61,9 @@ int execute(const Command &command, const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary);
     parser.addHelpOption();
-    parser.addOption({ QStringLiteral("quiet"), translated("No progress and no notes on standard error.") });
-    parser.addOption({ QStringLiteral("data-dir"),
-                       translated("Read taxonomy, playbook and profiles from here."),
-                       QStringLiteral("DIR") });
+    parser.addOption({QStringLiteral("quiet"), translated("No progress and no notes on standard error.")});
+    parser.addOption({QStringLiteral("data-dir"),
+                      translated("Read taxonomy, playbook and profiles from here."), QStringLiteral("DIR")});
     command.addOptions(parser);
 
     CommandContext context;

@@ -17,8 +17,8 @@ QString translated(const char *text)
     return QCoreApplication::translate("ImportOptions", text);
 }
 
-const QStringList kExportPatterns{ QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.json"),
-                                   QStringLiteral("*.jsonl"), QStringLiteral("*.ndjson") };
+const QStringList kExportPatterns{QStringLiteral("*.csv"), QStringLiteral("*.tsv"), QStringLiteral("*.json"),
+                                  QStringLiteral("*.jsonl"), QStringLiteral("*.ndjson")};
 
 Result<std::string> delimiterFrom(const QString &text)
 {
@@ -55,7 +55,7 @@ void addReadOptions(QCommandLineParser &parser)
 {
     const auto add = [&](const char *name, const char *description, const char *value) {
         parser.addOption(
-            { QLatin1String(name), translated(description), value ? QLatin1String(value) : QString() });
+            {QLatin1String(name), translated(description), value ? QLatin1String(value) : QString()});
     };
     add("source", "Where the records come from; part of their identity.", "SOURCE");
     add("profile", "Read as this kind of export instead of the one recognised.", "ID");
@@ -111,11 +111,11 @@ Result<QStringList> inputFiles(const QStringList &arguments)
             = !file.exists() && argument.contains(QRegularExpression(QStringLiteral("[*?\\[]")));
         QStringList found;
         if (isPattern)
-            found = filesIn(file.path(), { file.fileName() });
+            found = filesIn(file.path(), {file.fileName()});
         else if (file.isDir())
             found = filesIn(argument, kExportPatterns);
         else
-            found = QStringList{ argument };
+            found = QStringList{argument};
         if (found.isEmpty())
             return failure(
                 ErrorCode::NotFound,

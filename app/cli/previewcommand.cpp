@@ -92,19 +92,18 @@ ExitStatus execute(const QCommandLineParser &parser, CommandContext &context)
 
 Command previewCommand()
 {
-    return { QStringLiteral("preview"),
-             translated("shows what the reader makes of a file, without importing it"),
-             [](QCommandLineParser &parser) {
-                 parser.addPositionalArgument(QStringLiteral("FILE"),
-                                              translated("The export, or - for standard input."));
-                 parser.addOption({ QStringLiteral("rows"),
-                                    translated("How many rows to show, or \"all\" (20)."),
-                                    QStringLiteral("N") });
-                 parser.addOption(teamOption());
-                 parser.addOption(jsonOption());
-                 addReadOptions(parser);
-             },
-             execute };
+    return {
+        QStringLiteral("preview"), translated("shows what the reader makes of a file, without importing it"),
+        [](QCommandLineParser &parser) {
+            parser.addPositionalArgument(QStringLiteral("FILE"),
+                                         translated("The export, or - for standard input."));
+            parser.addOption({QStringLiteral("rows"), translated("How many rows to show, or \"all\" (20)."),
+                              QStringLiteral("N")});
+            parser.addOption(teamOption());
+            parser.addOption(jsonOption());
+            addReadOptions(parser);
+        },
+        execute};
 }
 
 } // namespace faultline

@@ -13,7 +13,7 @@ namespace {
 
 std::chrono::year_month_day ymd(CivilDate date)
 {
-    return std::chrono::year_month_day{ std::chrono::sys_days{ std::chrono::days{ date.days } } };
+    return std::chrono::year_month_day{std::chrono::sys_days{std::chrono::days{date.days}}};
 }
 
 std::optional<int> digits(std::string_view text)
@@ -33,11 +33,11 @@ std::optional<CivilDate> CivilDate::fromYmd(int year, int month, int day)
 {
     if (month < 1 || day < 1)
         return std::nullopt;
-    const std::chrono::year_month_day date{ std::chrono::year{ year }, std::chrono::month{ unsigned(month) },
-                                            std::chrono::day{ unsigned(day) } };
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{unsigned(month)},
+                                           std::chrono::day{unsigned(day)}};
     if (!date.ok())
         return std::nullopt;
-    return CivilDate{ std::int32_t(std::chrono::sys_days{ date }.time_since_epoch().count()) };
+    return CivilDate{std::int32_t(std::chrono::sys_days{date}.time_since_epoch().count())};
 }
 
 std::optional<CivilDate> CivilDate::fromIso(std::string_view text)
@@ -55,7 +55,7 @@ std::optional<CivilDate> CivilDate::fromIso(std::string_view text)
 CivilDate CivilDate::fromEpochMs(std::int64_t ms)
 {
     const std::int64_t floored = ms >= 0 ? ms / kMsPerDay : -((-ms + kMsPerDay - 1) / kMsPerDay);
-    return CivilDate{ std::int32_t(floored) };
+    return CivilDate{std::int32_t(floored)};
 }
 
 int CivilDate::year() const

@@ -14,8 +14,7 @@ namespace faultline {
 inline constexpr std::int64_t kMsPerDay = 86'400'000;
 
 /// A day of the proleptic Gregorian calendar as days since 1970-01-01; has no zone.
-struct CivilDate
-{
+struct CivilDate {
     std::int32_t days = 0;
 
     auto operator<=>(const CivilDate &) const = default;

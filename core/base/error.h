@@ -26,8 +26,7 @@ enum class ErrorCode {
 };
 
 /// A failure in one line for people (what, where, what to do) and an optional second, technical line.
-struct Error
-{
+struct Error {
     ErrorCode code = ErrorCode::StorageFailed;
     QString message;
     QString detail;

@@ -54,7 +54,7 @@ private:
 
 inline Error failure(ErrorCode code, QString message, QString detail = {})
 {
-    return Error{ code, std::move(message), std::move(detail) };
+    return Error{code, std::move(message), std::move(detail)};
 }
 
 } // namespace faultline

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reportexport.h"
+
+#include "app/cli/consoleprogress.h"
+#include "app/cli/workspaceargument.h"
+#include "core/usecases/assessreadiness.h"
+#include "ui/render/pdfwriter.h"
+
+#include <QCoreApplication>
+
+namespace faultline {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("ReportExport", text);
+}
+
+Result<PageSize> pageSizeFrom(const QCommandLineParser &parser)
+{
+    const QString name = parser.value(QStringLiteral("page-size")).toLower();
+    if (name == QLatin1String("a4"))
+        return PageSize::A4;
+    if (name == QLatin1String("letter"))
+        return PageSize::Letter;
+    return failure(ErrorCode::BadUsage, translated("--page-size %1 is none; use a4 or letter.").arg(name));
+}
+
+} // namespace
+
+void addReportOptions(QCommandLineParser &parser)
+{
+    parser.addOption(outputOption(translated("The PDF to write.")));
+    parser.addOption(
+        {QStringLiteral("answers"), translated("The answers to the playbook."), QStringLiteral("FILE.json")});
+    parser.addOption(
+        {QStringLiteral("playbook"), translated("A playbook of your own."), QStringLiteral("FILE.json")});
+    parser.addOption(dateOption());
+    parser.addOption({QStringLiteral("page-size"), translated("a4 or letter."), QStringLiteral("SIZE"),
+                      QStringLiteral("a4")});
+    parser.addOption(
+        {QStringLiteral("anonymous"), translated("Aggregates only: no names, no incident texts.")});
+    parser.addOption(
+        {QStringLiteral("appendix"), translated("Add all incidents with their classification.")});
+}
+
+Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const Knowledge &knowledge)
+{
+    ReportRequest request;
+    const auto date = dateArgument(parser, QStringLiteral("date"));
+    if (!date)
+        return date.error();
+    request.date = *date;
+    if (const auto size = pageSizeFrom(parser); !size)
+        return size.error();
+    if (parser.isSet(QStringLiteral("playbook"))) {
+        auto playbook = readPlaybook(parser.value(QStringLiteral("playbook")), knowledge);
+        if (!playbook)
+            return playbook.error();
+        request.playbook = std::move(*playbook);
+    }
+    if (parser.isSet(QStringLiteral("answers"))) {
+        auto assessment = readAnswers(parser.value(QStringLiteral("answers")), knowledge, request.playbook);
+        if (!assessment)
+            return assessment.error();
+        request.assessment = std::move(*assessment);
+    }
+    request.anonymous = parser.isSet(QStringLiteral("anonymous"));
+    request.appendix = parser.isSet(QStringLiteral("appendix"));
+    if (request.anonymous && request.appendix)
+        return failure(ErrorCode::BadUsage, translated("--anonymous leaves out what --appendix would list."));
+    return request;
+}
+
+Result<void> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
+                          const ReportRequest &request, CommandContext &context)
+{
+    const auto size = pageSizeFrom(parser);
+    if (!size)
+        return size.error();
+    ConsoleProgress progress(translated("Composing the report"), context.console.quiet);
+    const auto model = composeReport(store, knowledge, request, progress);
+    if (!model)
+        return model.error();
+    const QString path = parser.value(QStringLiteral("output"));
+    if (!path.isEmpty()) {
+        const auto written = writePdf(*model, path, *size);
+        if (!written)
+            return written.error();
+        for (const QString &warning : written->warnings)
+            context.console.warning(warning);
+        context.console.note(translated("%1: %2 pages").arg(path).arg(written->pages));
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        context.console.result(
+            std::string_view(model->assessmentJson.constData(), std::size_t(model->assessmentJson.size())));
+    return {};
+}
+
+} // namespace faultline

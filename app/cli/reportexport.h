@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+#include "core/usecases/composereport.h"
+
+namespace faultline {
+
+/// What `run` and `report` share: -o, --answers, --playbook, --date, --page-size, --anonymous, --appendix.
+void addReportOptions(QCommandLineParser &parser);
+
+/// BadUsage, or BadContent of a given file with its place. Team and filter are the caller's to set.
+Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const Knowledge &knowledge);
+
+/// Composes the report and writes what -o names: PDF, or the assessment's JSON with --json to standard
+/// output.
+Result<void> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
+                          const ReportRequest &request, CommandContext &context);
+
+} // namespace faultline
