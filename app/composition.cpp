@@ -4,11 +4,14 @@
 #include "app/composition.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/console.h"
+#include "ui/render/pdfwriter.h"
+#include "ui/shell/desktop.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFileInfo>
 
 #include <cstdio>
-#include <cstring>
 
 namespace faultline {
 
@@ -25,13 +28,54 @@ void passMessage(QtMsgType type, const QMessageLogContext &, const QString &mess
     std::fprintf(stderr, "%s\n", message.toUtf8().constData());
 }
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int openDesktop(int &argc, char **argv)
+{
+    const Console console;
+    if (!hasDisplay())
+        return console.failed(failure(ErrorCode::NotFound,
+                                      QStringLiteral("there is no display to open a window on; faultline --help "
+                                                     "lists what runs without one.")));
+    QApplication application(argc, argv);
+    QStringList paths = QApplication::arguments().mid(1);
+    DesktopRequest request;
+    request.sample = paths.removeAll(QStringLiteral("--sample")) > 0;
+    for (const QString &path : paths) {
+        if (!QFileInfo::exists(path))
+            return console.failed(failure(ErrorCode::BadUsage,
+                                          QStringLiteral("\"%1\" is neither a subcommand nor a file; "
+                                                         "faultline --help lists the subcommands.")
+                                              .arg(path)));
+    }
+    request.paths = paths;
+    return runDesktop(application, DataFiles(), request);
+}
+
 } // namespace
 
 int runProgram(int argc, char **argv)
 {
     qInstallMessageHandler(passMessage);
-    QCoreApplication application(argc, argv);
-    return runCommandLine(application.arguments());
+    switch (invocationFor(argc > 1 ? argv[1] : "")) {
+    case Invocation::Desktop:
+        break;
+    case Invocation::Headless: {
+        QCoreApplication application(argc, argv);
+        return runCommandLine(QCoreApplication::arguments());
+    }
+    case Invocation::HeadlessWithFonts: {
+        prepareForExport();
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        QApplication application(argc, argv);
+        return runCommandLine(QApplication::arguments());
+    }
+    }
+    return openDesktop(argc, argv);
 }
 
 } // namespace faultline

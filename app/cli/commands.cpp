@@ -7,7 +7,7 @@ namespace faultline {
 
 std::vector<Command> allCommands()
 {
-    return {};
+    return {previewCommand(),  statsCommand(), assessCommand(), evaluateCommand(), trainCommand(), checkCommand(), backupCommand(), restoreCommand()};
 }
 
 } // namespace faultline
