@@ -34,25 +34,30 @@ bool hasDisplay()
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+Error unknownArgument(const QString &argument)
+{
+    return failure(ErrorCode::BadUsage,
+                   QStringLiteral("\"%1\" is neither a subcommand nor a file; faultline --help lists the subcommands.")
+                       .arg(argument));
+}
+
 int openDesktop(int &argc, char **argv)
 {
     const Console console;
+    if (argc > 1 && argv[1][0] != '-' && !QFileInfo::exists(QString::fromLocal8Bit(argv[1])))
+        return console.failed(unknownArgument(QString::fromLocal8Bit(argv[1])));
     if (!hasDisplay())
         return console.failed(failure(ErrorCode::NotFound,
                                       QStringLiteral("there is no display to open a window on; faultline --help "
                                                      "lists what runs without one.")));
     QApplication application(argc, argv);
-    QStringList paths = QApplication::arguments().mid(1);
     DesktopRequest request;
-    request.sample = paths.removeAll(QStringLiteral("--sample")) > 0;
-    for (const QString &path : paths) {
+    request.paths = QApplication::arguments().mid(1);
+    request.sample = request.paths.removeAll(QStringLiteral("--sample")) > 0;
+    for (const QString &path : request.paths) {
         if (!QFileInfo::exists(path))
-            return console.failed(failure(ErrorCode::BadUsage,
-                                          QStringLiteral("\"%1\" is neither a subcommand nor a file; "
-                                                         "faultline --help lists the subcommands.")
-                                              .arg(path)));
+            return console.failed(unknownArgument(path));
     }
-    request.paths = paths;
     return runDesktop(application, DataFiles(), request);
 }
 
