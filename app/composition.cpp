@@ -51,14 +51,13 @@ int openDesktop(int &argc, char **argv)
                                       QStringLiteral("there is no display to open a window on; faultline --help "
                                                      "lists what runs without one.")));
     QApplication application(argc, argv);
-    DesktopRequest request;
-    request.paths = QApplication::arguments().mid(1);
-    request.sample = request.paths.removeAll(QStringLiteral("--sample")) > 0;
-    for (const QString &path : request.paths) {
+    QStringList paths = QApplication::arguments().mid(1);
+    const bool openSample = paths.removeAll(QStringLiteral("--sample")) > 0;
+    for (const QString &path : paths) {
         if (!QFileInfo::exists(path))
             return console.failed(unknownArgument(path));
     }
-    return runDesktop(application, DataFiles(), request);
+    return runDesktop(application, DataFiles(), paths, openSample);
 }
 
 } // namespace

@@ -7,7 +7,9 @@ namespace faultline {
 
 std::vector<Command> allCommands()
 {
-    return {previewCommand(),  statsCommand(), assessCommand(), evaluateCommand(), trainCommand(), checkCommand(), backupCommand(), restoreCommand()};
+    return {runCommand(),      previewCommand(), importCommand(), incidentsCommand(), statsCommand(),
+            classifyCommand(), labelCommand(),   evaluateCommand(), trainCommand(),     assessCommand(),
+            reportCommand(),   compareCommand(), checkCommand(),  backupCommand(),    restoreCommand()};
 }
 
 } // namespace faultline

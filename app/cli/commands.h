@@ -21,7 +21,6 @@ Command trainCommand();
 Command assessCommand();
 Command reportCommand();
 Command compareCommand();
-Command redactCommand();
 Command checkCommand();
 Command backupCommand();
 Command restoreCommand();

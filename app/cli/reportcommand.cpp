@@ -36,7 +36,12 @@ Result<void> report(const QCommandLineParser &parser, CommandContext &context)
     auto store = openWorkspace(parser, OpenMode::Read);
     if (!store)
         return store.error();
-    return exportReport(parser, **store, *knowledge, *request, context);
+    const auto assessment = exportReport(parser, **store, *knowledge, *request, context);
+    if (!assessment)
+        return assessment.error();
+    if (parser.isSet(QStringLiteral("json")))
+        context.console.result(std::string_view(assessment->constData(), std::size_t(assessment->size())));
+    return {};
 }
 
 ExitStatus execute(const QCommandLineParser &parser, CommandContext &context)

@@ -75,7 +75,7 @@ Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const 
     return request;
 }
 
-Result<void> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
+Result<QByteArray> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
                           const ReportRequest &request, CommandContext &context)
 {
     const auto size = pageSizeFrom(parser);
@@ -94,10 +94,7 @@ Result<void> exportReport(const QCommandLineParser &parser, Store &store, const 
             context.console.warning(warning);
         context.console.note(translated("%1: %2 pages").arg(path).arg(written->pages));
     }
-    if (parser.isSet(QStringLiteral("json")))
-        context.console.result(
-            std::string_view(model->assessmentJson.constData(), std::size_t(model->assessmentJson.size())));
-    return {};
+    return model->assessmentJson;
 }
 
 } // namespace faultline

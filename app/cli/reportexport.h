@@ -16,7 +16,7 @@ Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const 
 
 /// Composes the report and writes what -o names: PDF, or the assessment's JSON with --json to standard
 /// output.
-Result<void> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
+Result<QByteArray> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
                           const ReportRequest &request, CommandContext &context);
 
 } // namespace faultline

@@ -17,7 +17,7 @@
 
 namespace faultline {
 
-int runDesktop(QApplication &application, const DataFiles &files, const QStringList &paths)
+int runDesktop(QApplication &application, const DataFiles &files, const QStringList &paths, bool openSample)
 {
     QApplication::setApplicationName(QStringLiteral("faultline"));
     QApplication::setApplicationDisplayName(QStringLiteral("Faultline"));
@@ -38,6 +38,8 @@ int runDesktop(QApplication &application, const DataFiles &files, const QStringL
     FocusRing ring(look);
     MainWindow window(workspace, jobs, settings, look);
     window.show();
+    if (openSample)
+        workspace.openSample(settings.dataFolder());
     if (!paths.isEmpty())
         window.takeFiles(paths);
     return QApplication::exec();

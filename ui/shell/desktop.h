@@ -11,7 +11,8 @@ class QApplication;
 
 namespace faultline {
 
-/// Opens the window and runs until it is closed; the exit status. `paths`: a workspace to open or files to import.
-int runDesktop(QApplication &application, const DataFiles &files, const QStringList &paths);
+/// Opens the window and runs until it is closed; the exit status. `paths`: a workspace to open or files to import;
+/// `openSample`: start on the invented sample incidents.
+int runDesktop(QApplication &application, const DataFiles &files, const QStringList &paths, bool openSample);
 
 } // namespace faultline
