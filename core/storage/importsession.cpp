@@ -23,7 +23,7 @@ constexpr const char *kLargeCache = "PRAGMA cache_size = -24000";
 /// As data/schema has them, to the letter.
 constexpr const char *kIdIndex = "CREATE UNIQUE INDEX incidents_by_id ON incidents (id)";
 constexpr const char *kTimeIndex = "CREATE INDEX incidents_by_time ON incidents (occurred_at, id)";
-constexpr const char *kFindSql = "SELECT n FROM incidents WHERE id = ?";
+constexpr const char *kFindSql = "SELECT n, content_hash FROM incidents WHERE id = ?";
 
 std::string insertSql()
 {
@@ -44,27 +44,30 @@ std::string updateSql()
     return sql + " WHERE n = ?" + std::to_string(int(column::Count));
 }
 
-std::string readSql() { return "SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.n = ?"; }
+std::string readSql()
+{
+    return "SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.n = ?";
+}
 
-std::int64_t stored(std::uint64_t bits) { return std::bit_cast<std::int64_t>(bits); }
+std::int64_t stored(std::uint64_t bits)
+{
+    return std::bit_cast<std::int64_t>(bits);
+}
 
 } // namespace
 
 SqliteImportSession::SqliteImportSession(Database &database, Request request, std::function<void()> onCommit)
-    : m_database(database),
-      m_request(std::move(request)),
-      m_onCommit(std::move(onCommit)),
-      m_transaction(database, Transaction::Kind::Exclusive),
-      m_words(database),
+    : m_database(database), m_request(std::move(request)), m_onCommit(std::move(onCommit)),
+      m_transaction(database, Transaction::Kind::Exclusive), m_words(database),
       m_bulk(database.readInteger("SELECT NOT EXISTS (SELECT 1 FROM incidents)") == 1),
-      m_insert(database, insertSql()),
-      m_read(database, readSql()),
-      m_update(database, updateSql()),
-      m_keepHistory(database, "INSERT INTO history (incident_id, what, who, before, after, why, import_id, "
-                              "former_import_id, former_line, created_at) "
-                              "VALUES (?, 'updated', ?, ?, ?, '', ?, ?, ?, ?)"),
-      m_reject(database, "INSERT INTO rejected_rows (import_id, line, byte_offset, column_name, reason, raw) "
-                         "VALUES (?, ?, ?, ?, ?, ?)"),
+      m_insert(database, insertSql()), m_read(database, readSql()), m_update(database, updateSql()),
+      m_keepHistory(database,
+                    "INSERT INTO history (incident_id, what, who, before, after, why, import_id, "
+                    "former_import_id, former_line, created_at) "
+                    "VALUES (?, 'updated', ?, ?, ?, '', ?, ?, ?, ?)"),
+      m_reject(database,
+               "INSERT INTO rejected_rows (import_id, line, byte_offset, column_name, reason, raw) "
+               "VALUES (?, ?, ?, ?, ?, ?)"),
       m_decide(database, "INSERT INTO decisions VALUES (?, ?, ?, 0, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
 {
     if (m_bulk) {
@@ -84,8 +87,10 @@ void SqliteImportSession::insertImport()
 {
     const ImportKey &key = m_request.key;
     m_database
-        .prepare("INSERT INTO imports (path, size, sha256, mapping, profile, team, source, rows_read, inserted, updated, "
-                 "unchanged, merged, skipped, rejected, imported_at) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, ?)")
+        .prepare("INSERT INTO imports (path, size, sha256, mapping, profile, team, source, rows_read, "
+                 "inserted, updated, "
+                 "unchanged, merged, skipped, rejected, imported_at) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, 0, "
+                 "0, 0, 0, 0, ?)")
         .bind(1, std::string_view(key.path))
         .bind(2, key.size)
         .bind(3, std::string_view(key.mapping))
@@ -122,7 +127,8 @@ Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &b
             keepRejected(rejected);
         m_file.merged += batch.merged;
         m_file.skipped += std::int64_t(batch.skipped.size());
-        m_file.rowsRead += std::int64_t(batch.rows.size() + batch.rejected.size() + batch.skipped.size()) + batch.merged;
+        m_file.rowsRead
+            += std::int64_t(batch.rows.size() + batch.rejected.size() + batch.skipped.size()) + batch.merged;
         return rejects;
     });
 }
@@ -130,27 +136,30 @@ Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &b
 std::optional<RejectedRow> SqliteImportSession::addRow(const IncidentRow &row, RowIdentity identity,
                                                        const RowDecision &decision)
 {
-    if (const std::int64_t n = rowOf(identity.id))
-        return meetKnown(n, row, identity, decision);
+    if (const KnownRow known = rowOf(identity.id); known.n != 0)
+        return meetKnown(known, row, identity, decision);
     insertRow(row, identity, decision);
     return std::nullopt;
 }
 
-/// The row that holds this id, or 0.
-std::int64_t SqliteImportSession::rowOf(std::uint64_t id)
+SqliteImportSession::KnownRow SqliteImportSession::rowOf(std::uint64_t id)
 {
+    KnownRow known;
     if (m_ids) {
-        return m_ids->find(id, [&](std::int64_t n) {
+        known.n = m_ids->find(id, [&](std::int64_t n) {
             m_read.bind(1, n);
             const bool same = m_read.step() && m_read.integer(column::Id) == stored(id);
+            known.contentHash = m_read.integer(column::ContentHash);
             m_read.reset();
             return same;
         });
+        return known;
     }
     m_find->bind(1, stored(id));
-    const std::int64_t n = m_find->step() ? m_find->integer(0) : 0;
+    if (m_find->step())
+        known = { m_find->integer(0), m_find->integer(1) };
     m_find->reset();
-    return n;
+    return known;
 }
 
 void SqliteImportSession::insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision)
@@ -214,23 +223,22 @@ void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, 
         .bind(column::Description, row.description);
 }
 
-std::optional<RejectedRow> SqliteImportSession::meetKnown(std::int64_t n, const IncidentRow &row,
+std::optional<RejectedRow> SqliteImportSession::meetKnown(KnownRow known, const IncidentRow &row,
                                                           RowIdentity identity, const RowDecision &decision)
 {
-    m_read.bind(1, n);
+    if (known.contentHash == stored(identity.contentHash)) {
+        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
+        return std::nullopt;
+    }
+    m_read.bind(1, known.n);
     m_read.step();
-    const bool same = m_read.integer(column::ContentHash) == stored(identity.contentHash);
     const bool otherTitle = m_read.text(column::Title) != row.title;
     const bool otherTime = m_read.optionalInteger(column::OccurredAt).value_or(kNoTime) != row.occurredAt;
     const std::int64_t importId = m_read.integer(column::Import), line = m_read.integer(column::Line);
     m_read.reset();
-    if (same) {
-        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
-        return std::nullopt;
-    }
     if (otherTitle && otherTime)
         return otherIncident(row, importId, line);
-    updateRow(n, row, identity, decision);
+    updateRow(known.n, row, identity, decision);
     bringDecision(row, identity);
     ++m_file.updated;
     return std::nullopt;
@@ -279,7 +287,8 @@ bool SqliteImportSession::bringDecision(const IncidentRow &row, RowIdentity iden
     return m_database.changes() > 0;
 }
 
-RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int64_t importId, std::int64_t line)
+RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int64_t importId,
+                                               std::int64_t line)
 {
     auto statement = m_database.prepare("SELECT path FROM imports WHERE id = ?");
     statement.bind(1, importId);
@@ -288,8 +297,8 @@ RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int6
     rejected.file = m_request.key.path;
     rejected.line = row.line;
     rejected.offset = row.offset;
-    rejected.reason = QCoreApplication::translate("ImportSession",
-                                                  "id %1 is another incident already (%2, line %3); use --source")
+    rejected.reason = QCoreApplication::translate(
+                          "ImportSession", "id %1 is another incident already (%2, line %3); use --source")
                           .arg(QString::fromUtf8(row.externalId.data(), qsizetype(row.externalId.size())),
                                QString::fromStdString(path), QString::number(line))
                           .toStdString();
@@ -312,7 +321,8 @@ void SqliteImportSession::keepRejected(const RejectedRow &rejected)
 void SqliteImportSession::writeCounts()
 {
     m_database
-        .prepare("UPDATE imports SET sha256 = ?, rows_read = ?, inserted = ?, updated = ?, unchanged = ?, merged = ?, "
+        .prepare("UPDATE imports SET sha256 = ?, rows_read = ?, inserted = ?, updated = ?, unchanged = ?, "
+                 "merged = ?, "
                  "skipped = ?, rejected = ? WHERE id = ?")
         .bind(1, std::string_view(m_request.key.sha256))
         .bind(2, m_file.rowsRead)

@@ -19,7 +19,8 @@ namespace faultline {
 class SqliteImportSession final : public ImportSession
 {
 public:
-    struct Request {
+    struct Request
+    {
         ImportKey key;
         std::vector<std::string> modeIds;
         std::string classifierVersion; ///< empty: rows are not classified
@@ -37,12 +38,19 @@ public:
 private:
     void insertImport();
     /// Where the row cannot stand beside what is stored, the rejected row.
-    std::optional<RejectedRow> addRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
-    void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
+    std::optional<RejectedRow> addRow(const IncidentRow &row, RowIdentity identity,
+                                      const RowDecision &decision);
+    void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
+                 const RowDecision &decision);
     void insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
-    std::int64_t rowOf(std::uint64_t id);
+    struct KnownRow
+    {
+        std::int64_t n = 0; ///< 0: there is none
+        std::int64_t contentHash = 0;
+    };
+    KnownRow rowOf(std::uint64_t id);
     void makeIdIndex();
-    std::optional<RejectedRow> meetKnown(std::int64_t n, const IncidentRow &row, RowIdentity identity,
+    std::optional<RejectedRow> meetKnown(KnownRow known, const IncidentRow &row, RowIdentity identity,
                                          const RowDecision &decision);
     void updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
     bool bringDecision(const IncidentRow &row, RowIdentity identity);
@@ -66,8 +74,8 @@ private:
     Statement m_decide;
     std::vector<std::int64_t> m_modeCodes; ///< by RowDecision::mode
     std::int64_t m_classifierCode = 0;
-    WordColumn m_team, m_source, m_feature, m_provider, m_model, m_owner, m_status, m_currency, m_labelCategory,
-        m_labelMode;
+    WordColumn m_team, m_source, m_feature, m_provider, m_model, m_owner, m_status, m_currency,
+        m_labelCategory, m_labelMode;
     ImportedFile m_file;
 };
 
