@@ -12,7 +12,8 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-constexpr std::uint64_t kFirst = 0xa0761d6478bd642f, kSecond = 0xe7037ed1a0b428db, kThird = 0x8ebc6af09c88c6e3;
+constexpr std::uint64_t kFirst = 0xa0761d6478bd642f, kSecond = 0xe7037ed1a0b428db,
+                        kThird = 0x8ebc6af09c88c6e3;
 
 std::uint64_t littleEndian(const char *at, std::size_t size)
 {

@@ -14,7 +14,8 @@ namespace {
 /// Length of the valid UTF-8 sequence at `at`, or 0 (Unicode 15, table 3-7).
 std::size_t sequenceLength(std::string_view text, std::size_t at)
 {
-    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0; };
+    const auto byte
+        = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0; };
     const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     const unsigned lead = byte(0), second = byte(1);
     if (lead < 0x80)
@@ -58,16 +59,14 @@ void appendEscape(std::string &out, unsigned char c)
     }
 }
 
-template<typename Number>
-void appendFinite(std::string &out, Number value)
+template <typename Number> void appendFinite(std::string &out, Number value)
 {
     std::array<char, 40> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     out.append(buffer.data(), end);
 }
 
-template<typename Real>
-void appendReal(std::string &out, Real value)
+template <typename Real> void appendReal(std::string &out, Real value)
 {
     if (std::isfinite(value))
         appendFinite(out, value);
@@ -103,8 +102,17 @@ void appendJsonString(std::string &out, std::string_view text)
     out += '"';
 }
 
-void appendJsonNumber(std::string &out, double value) { appendReal(out, value); }
-void appendJsonNumber(std::string &out, float value) { appendReal(out, value); }
-void appendJsonNumber(std::string &out, std::int64_t value) { appendFinite(out, value); }
+void appendJsonNumber(std::string &out, double value)
+{
+    appendReal(out, value);
+}
+void appendJsonNumber(std::string &out, float value)
+{
+    appendReal(out, value);
+}
+void appendJsonNumber(std::string &out, std::int64_t value)
+{
+    appendFinite(out, value);
+}
 
 } // namespace faultline

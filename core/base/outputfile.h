@@ -18,7 +18,8 @@ Result<void> writeOutputFile(const QString &path, std::string_view bytes);
 
 /// Takes the next bytes of a file.
 using ByteSink = std::function<Result<void>(std::string_view)>;
-/// The same in pieces: `write` is called once and hands them over; an error of its own leaves the old file too.
+/// The same in pieces: `write` is called once and hands them over; an error of its own leaves the old file
+/// too.
 Result<void> writeOutputFile(const QString &path, const std::function<Result<void>(const ByteSink &)> &write);
 
 } // namespace faultline

@@ -9,7 +9,8 @@
 
 namespace faultline {
 
-struct Sha256::Engine {
+struct Sha256::Engine
+{
     EVP_MD *kind = EVP_MD_fetch(nullptr, "SHA256", nullptr);
     EVP_MD_CTX *context = EVP_MD_CTX_new();
 
@@ -27,12 +28,15 @@ struct Sha256::Engine {
     void restart() { EVP_DigestInit_ex2(context, kind, nullptr); }
 };
 
-Sha256::Sha256() : m_engine(std::make_unique<Engine>()) {}
+Sha256::Sha256() : m_engine(std::make_unique<Engine>()) { }
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256 &&) noexcept = default;
 Sha256 &Sha256::operator=(Sha256 &&) noexcept = default;
 
-void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(m_engine->context, bytes.data(), bytes.size()); }
+void Sha256::add(std::string_view bytes)
+{
+    EVP_DigestUpdate(m_engine->context, bytes.data(), bytes.size());
+}
 
 Sha256Digest Sha256::finish()
 {

@@ -14,7 +14,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Assessment", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Assessment", text);
+}
 
 std::optional<CivilDate> readDate(const JsonPlace &place, const char *key)
 {
@@ -23,8 +26,9 @@ std::optional<CivilDate> readDate(const JsonPlace &place, const char *key)
         return std::nullopt;
     const auto date = CivilDate::fromIso(text);
     if (!date)
-        place.complain(key, words(QT_TRANSLATE_NOOP("Assessment", "\"%1\" is no date; write it as 2026-10-31"))
-                                .arg(QString::fromStdString(text)));
+        place.complain(key,
+                       words(QT_TRANSLATE_NOOP("Assessment", "\"%1\" is no date; write it as 2026-10-31"))
+                           .arg(QString::fromStdString(text)));
     return date;
 }
 
@@ -42,8 +46,9 @@ AnswerLevel readLevel(const JsonPlace &place)
     if (level && *level == "not_applicable")
         return AnswerLevel::NotApplicable;
     place.complain("level",
-                   words(QT_TRANSLATE_NOOP("Assessment", "the level of control \"%1\" is 0, 1, 2, \"unknown\" or "
-                                                         "\"not_applicable\""))
+                   words(QT_TRANSLATE_NOOP("Assessment",
+                                           "the level of control \"%1\" is 0, 1, 2, \"unknown\" or "
+                                           "\"not_applicable\""))
                        .arg(QString::fromStdString(place.textOr("control"))));
     return AnswerLevel::Unknown;
 }
@@ -54,8 +59,9 @@ Answer readAnswer(const JsonPlace &place, const Playbook *playbook)
     Answer answer;
     answer.control = place.text("control");
     if (playbook && !playbook->control(answer.control))
-        place.complain("control", words(QT_TRANSLATE_NOOP("Assessment", "the playbook has no control \"%1\""))
-                                      .arg(QString::fromStdString(answer.control)));
+        place.complain("control",
+                       words(QT_TRANSLATE_NOOP("Assessment", "the playbook has no control \"%1\""))
+                           .arg(QString::fromStdString(answer.control)));
     answer.level = readLevel(place);
     answer.evidence = place.textOr("evidence");
     answer.since = readDate(place, "since");
@@ -83,7 +89,7 @@ nlohmann::ordered_json levelJson(AnswerLevel level)
 
 nlohmann::ordered_json answerJson(const Answer &answer)
 {
-    nlohmann::ordered_json json{{"control", answer.control}, {"level", levelJson(answer.level)}};
+    nlohmann::ordered_json json{ { "control", answer.control }, { "level", levelJson(answer.level) } };
     if (!answer.evidence.empty())
         json["evidence"] = answer.evidence;
     if (answer.since)
@@ -112,8 +118,9 @@ Result<Assessment> readAssessment(const QByteArray &json, const Playbook *playbo
     for (const JsonPlace &place : root.items("answers")) {
         Answer answer = readAnswer(place, playbook);
         if (assessment.answer(answer.control))
-            place.complain("control", words(QT_TRANSLATE_NOOP("Assessment", "control \"%1\" is answered twice"))
-                                          .arg(QString::fromStdString(answer.control)));
+            place.complain("control",
+                           words(QT_TRANSLATE_NOOP("Assessment", "control \"%1\" is answered twice"))
+                               .arg(QString::fromStdString(answer.control)));
         assessment.answers.push_back(std::move(answer));
     }
     if (problem)
@@ -123,11 +130,16 @@ Result<Assessment> readAssessment(const QByteArray &json, const Playbook *playbo
 
 } // namespace
 
-Result<Assessment> Assessment::parseSaved(const QByteArray &json) { return readAssessment(json, nullptr); }
-
-Result<Assessment> Assessment::parse(const QByteArray &json, const Playbook &playbook, const QByteArray &schemaJson)
+Result<Assessment> Assessment::parseSaved(const QByteArray &json)
 {
-    // What the schema says of a level or an unknown control is less plain than our own words: they come first.
+    return readAssessment(json, nullptr);
+}
+
+Result<Assessment> Assessment::parse(const QByteArray &json, const Playbook &playbook,
+                                     const QByteArray &schemaJson)
+{
+    // What the schema says of a level or an unknown control is less plain than our own words: they come
+    // first.
     auto assessment = readAssessment(json, &playbook);
     if (!assessment)
         return assessment;
@@ -149,7 +161,8 @@ QByteArray Assessment::toJson() const
     json["answers"] = nlohmann::ordered_json::array();
     for (const Answer &answer : answers)
         json["answers"].push_back(answerJson(answer));
-    return QByteArray::fromStdString(json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n';
+    return QByteArray::fromStdString(json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace))
+        + '\n';
 }
 
 const Answer *Assessment::answer(std::string_view control) const

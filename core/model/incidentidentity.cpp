@@ -19,8 +19,7 @@ void addText(std::string &buffer, std::string_view text)
     buffer += '\0';
 }
 
-template<typename Number>
-void addNumber(std::string &buffer, Number value)
+template <typename Number> void addNumber(std::string &buffer, Number value)
 {
     static_assert(sizeof(Number) == 8);
     const auto bits = std::bit_cast<std::uint64_t>(value);
@@ -58,12 +57,12 @@ RowIdentity IdentityMaker::of(const IncidentRow &row)
     identity.id = idOf(row);
     m_buffer.clear();
     for (const std::string_view text :
-         {row.title, row.description, row.feature, row.provider, row.model, row.owner, row.costCurrency,
-          row.tagsJson, row.url, row.status, row.labelCategory, row.labelMode, row.extraJson})
+         { row.title, row.description, row.feature, row.provider, row.model, row.owner, row.costCurrency,
+           row.tagsJson, row.url, row.status, row.labelCategory, row.labelMode, row.extraJson })
         addText(m_buffer, text);
     for (const std::int64_t value :
-         {row.occurredAt, row.detectedAt, row.resolvedAt, std::int64_t(row.occurredPrecision),
-          std::int64_t(row.severity), std::int64_t(row.detectedBy), row.usersAffected})
+         { row.occurredAt, row.detectedAt, row.resolvedAt, std::int64_t(row.occurredPrecision),
+           std::int64_t(row.severity), std::int64_t(row.detectedBy), row.usersAffected })
         addNumber(m_buffer, value);
     addNumber(m_buffer, row.costAmount);
     addNumber(m_buffer, row.hoursLost);

@@ -13,9 +13,10 @@
 
 namespace faultline {
 
-/// Who a row is and what it says. `id` is the first eight bytes of sha256 over the identity key, `contentHash` a
-/// hash over every stored field: equal hashes mean the same content.
-struct RowIdentity {
+/// Who a row is and what it says. `id` is the first eight bytes of sha256 over the identity key,
+/// `contentHash` a hash over every stored field: equal hashes mean the same content.
+struct RowIdentity
+{
     std::uint64_t id = 0;
     std::uint64_t contentHash = 0;
 

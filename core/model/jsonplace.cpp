@@ -45,11 +45,15 @@ void JsonPlace::complain(const char *key, const QString &what) const
     std::string place = m_pointer;
     if (key)
         place += std::string("/") + key;
-    m_problem = failure(ErrorCode::BadContent,
-                        QStringLiteral("%1: %2").arg(QString::fromStdString(place.empty() ? "/" : place), what));
+    m_problem
+        = failure(ErrorCode::BadContent,
+                  QStringLiteral("%1: %2").arg(QString::fromStdString(place.empty() ? "/" : place), what));
 }
 
-bool JsonPlace::has(const char *key) const { return raw(key) != nullptr; }
+bool JsonPlace::has(const char *key) const
+{
+    return raw(key) != nullptr;
+}
 
 std::string JsonPlace::text(const char *key) const
 {

@@ -28,15 +28,16 @@ public:
 
     bool has(const char *key) const;
     std::string text(const char *key) const;
-    std::string textOr(const char *key, std::string otherwise = {}) const; ///< missing is fine, another kind is not
+    std::string textOr(const char *key,
+                       std::string otherwise = {}) const; ///< missing is fine, another kind is not
     double number(const char *key) const;
     int integer(const char *key) const;
     std::optional<int> integerOr(const char *key) const;
     bool flagOr(const char *key, bool otherwise) const;
     std::vector<std::string> texts(const char *key) const;
     std::vector<JsonPlace> items(const char *key) const; ///< elements of the array
-    JsonPlace at(const char *key) const;                 ///< the member, or an empty object
-    const nlohmann::json *raw(const char *key) const;    ///< nothing where missing
+    JsonPlace at(const char *key) const; ///< the member, or an empty object
+    const nlohmann::json *raw(const char *key) const; ///< nothing where missing
 
     /// Remembers what is wrong with the member (or with this value where `key` is null).
     void complain(const char *key, const QString &what) const;

@@ -65,8 +65,9 @@ Error mistake(const valijson::ValidationResults &results)
     });
     if (deepest == results.end())
         return failure(ErrorCode::BadContent, QStringLiteral("/"));
-    return failure(ErrorCode::BadContent, QStringLiteral("%1: %2").arg(QString::fromStdString(pointerOf(deepest->context)),
-                                                                       QString::fromStdString(deepest->description)));
+    return failure(ErrorCode::BadContent,
+                   QStringLiteral("%1: %2").arg(QString::fromStdString(pointerOf(deepest->context)),
+                                                QString::fromStdString(deepest->description)));
 }
 
 } // namespace
@@ -86,7 +87,8 @@ Result<json> parseChecked(const QByteArray &text, const QByteArray &schemaJson)
         valijson::SchemaParser(valijson::SchemaParser::kDraft7)
             .populateSchema(valijson::adapters::NlohmannJsonAdapter(*schemaDocument), schema);
         valijson::ValidationResults results;
-        if (!valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(*document), &results))
+        if (!valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(*document),
+                                            &results))
             return mistake(results);
     } catch (const std::exception &error) {
         return failure(ErrorCode::BadContent,

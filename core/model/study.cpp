@@ -19,7 +19,8 @@ StudyRow readRow(const JsonPlace &place)
     row.label = place.text("label");
     const auto category = categoryFromId(place.text("category"));
     if (!category || *category == Category::Unclear)
-        place.complain("category", QCoreApplication::translate("Study", "this is none of the five categories"));
+        place.complain("category",
+                       QCoreApplication::translate("Study", "this is none of the five categories"));
     row.category = category.value_or(Category::Operational);
     row.modes = place.texts("modes");
     row.percent = place.integer("percent");

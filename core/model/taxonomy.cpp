@@ -35,8 +35,9 @@ FailureMode readMode(const JsonPlace &place, Category category)
     mode.example = place.textOr("example");
     const std::string prefix = std::string(categoryId(category)) + '.';
     if (!mode.id.starts_with(prefix))
-        place.complain("id", QCoreApplication::translate("Taxonomy", "a mode of this category begins with \"%1\"")
-                                 .arg(QString::fromStdString(prefix)));
+        place.complain("id",
+                       QCoreApplication::translate("Taxonomy", "a mode of this category begins with \"%1\"")
+                           .arg(QString::fromStdString(prefix)));
     return mode;
 }
 
@@ -59,9 +60,12 @@ Result<Taxonomy> Taxonomy::parse(const QByteArray &json, const QByteArray &schem
             break;
         if (std::exchange(seen[index(*category)], true))
             place.complain("id", QCoreApplication::translate("Taxonomy", "this category stands twice"));
-        taxonomy.m_categories[index(*category)] = {*category, place.textOr("key"), place.text("name"),
-                                                   place.textOr("discipline"), place.textOr("practice"),
-                                                   place.text("definition")};
+        taxonomy.m_categories[index(*category)] = { *category,
+                                                    place.textOr("key"),
+                                                    place.text("name"),
+                                                    place.textOr("discipline"),
+                                                    place.textOr("practice"),
+                                                    place.text("definition") };
         for (const JsonPlace &modePlace : place.items("modes")) {
             FailureMode mode = readMode(modePlace, *category);
             if (taxonomy.mode(mode.id))
@@ -70,10 +74,12 @@ Result<Taxonomy> Taxonomy::parse(const QByteArray &json, const QByteArray &schem
         }
     }
     if (!std::all_of(seen.begin(), seen.begin() + kKnownCategoryCount, [](bool one) { return one; }))
-        root.complain("categories", QCoreApplication::translate("Taxonomy", "one of the five categories is missing"));
+        root.complain("categories",
+                      QCoreApplication::translate("Taxonomy", "one of the five categories is missing"));
     const JsonPlace unclear = root.at("unclear");
-    taxonomy.m_categories[index(Category::Unclear)] = {Category::Unclear, unclear.textOr("key", "U"),
-                                                       unclear.text("name"), {}, {}, unclear.text("definition")};
+    taxonomy.m_categories[index(Category::Unclear)]
+        = { Category::Unclear,         unclear.textOr("key", "U"), unclear.text("name"), {}, {},
+            unclear.text("definition") };
     if (problem)
         return *problem;
     return taxonomy;
@@ -87,7 +93,8 @@ const FailureMode *Taxonomy::mode(std::string_view id) const
 
 std::optional<std::size_t> Taxonomy::modeIndex(std::string_view id) const
 {
-    const auto found = std::find_if(m_modes.begin(), m_modes.end(), [id](const auto &mode) { return mode.id == id; });
+    const auto found
+        = std::find_if(m_modes.begin(), m_modes.end(), [id](const auto &mode) { return mode.id == id; });
     if (found == m_modes.end())
         return std::nullopt;
     return std::size_t(found - m_modes.begin());

@@ -16,7 +16,8 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 2000;
 
-struct Wording {
+struct Wording
+{
     ErrorCode code;
     const char *text; ///< %1 is the file
 };
@@ -25,10 +26,14 @@ Wording readOnlyWording(int extendedCode)
 {
     if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY
         || extendedCode == SQLITE_READONLY_CANTINIT || extendedCode == SQLITE_READONLY_CANTLOCK)
-        return {ErrorCode::Unwritable,
-                QT_TRANSLATE_NOOP("Database", "%1 was left in the middle of a change, and its journal cannot be rolled back where nothing can "
-                      "be written. Open it once in a place that can be written.")};
-    return {ErrorCode::Unwritable, QT_TRANSLATE_NOOP("Database", "%1 cannot be written. Check its permissions and those of its folder.")};
+        return { ErrorCode::Unwritable,
+                 QT_TRANSLATE_NOOP("Database",
+                                   "%1 was left in the middle of a change, and its journal cannot be rolled "
+                                   "back where nothing can "
+                                   "be written. Open it once in a place that can be written.") };
+    return { ErrorCode::Unwritable,
+             QT_TRANSLATE_NOOP("Database",
+                               "%1 cannot be written. Check its permissions and those of its folder.") };
 }
 
 Wording wordingOf(int extendedCode)
@@ -36,47 +41,65 @@ Wording wordingOf(int extendedCode)
     switch (extendedCode & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::WorkspaceBusy, QT_TRANSLATE_NOOP("Database", "%1 is in use by another program. Try again when it has finished.")};
+        return { ErrorCode::WorkspaceBusy,
+                 QT_TRANSLATE_NOOP("Database",
+                                   "%1 is in use by another program. Try again when it has finished.") };
     case SQLITE_FULL:
-        return {ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Database", "There is no space left for %1. Nothing was changed; make room and try again.")};
+        return { ErrorCode::DiskFull,
+                 QT_TRANSLATE_NOOP(
+                     "Database",
+                     "There is no space left for %1. Nothing was changed; make room and try again.") };
     case SQLITE_NOTADB:
-        return {ErrorCode::WorkspaceForeign, QT_TRANSLATE_NOOP("Database", "%1 is not a Faultline workspace. Nothing was changed in it.")};
+        return { ErrorCode::WorkspaceForeign,
+                 QT_TRANSLATE_NOOP("Database",
+                                   "%1 is not a Faultline workspace. Nothing was changed in it.") };
     case SQLITE_CORRUPT:
-        return {ErrorCode::WorkspaceDamaged, QT_TRANSLATE_NOOP("Database", "%1 is damaged. Restore it from a backup copy.")};
+        return { ErrorCode::WorkspaceDamaged,
+                 QT_TRANSLATE_NOOP("Database", "%1 is damaged. Restore it from a backup copy.") };
     case SQLITE_READONLY:
         return readOnlyWording(extendedCode);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {ErrorCode::Unwritable,
-                QT_TRANSLATE_NOOP("Database", "%1 or its journal cannot be opened. Check the permissions of the file and its folder.")};
+        return {
+            ErrorCode::Unwritable,
+            QT_TRANSLATE_NOOP(
+                "Database",
+                "%1 or its journal cannot be opened. Check the permissions of the file and its folder.")
+        };
     case SQLITE_INTERRUPT:
-        return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Database", "The work on %1 was stopped.")};
+        return { ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Database", "The work on %1 was stopped.") };
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
-        return {ErrorCode::WorkspaceDamaged, QT_TRANSLATE_NOOP("Database", "%1 holds values that a workspace cannot hold; it is damaged.")};
+        return { ErrorCode::WorkspaceDamaged,
+                 QT_TRANSLATE_NOOP("Database",
+                                   "%1 holds values that a workspace cannot hold; it is damaged.") };
     case SQLITE_IOERR:
-        return {ErrorCode::StorageFailed, QT_TRANSLATE_NOOP("Database", "Reading or writing %1 failed. Nothing was changed; check the disk.")};
+        return { ErrorCode::StorageFailed,
+                 QT_TRANSLATE_NOOP("Database",
+                                   "Reading or writing %1 failed. Nothing was changed; check the disk.") };
     default:
-        return {ErrorCode::StorageFailed, QT_TRANSLATE_NOOP("Database", "The work on %1 failed. Nothing was changed.")};
+        return { ErrorCode::StorageFailed,
+                 QT_TRANSLATE_NOOP("Database", "The work on %1 failed. Nothing was changed.") };
     }
 }
 
 void containsFunction(sqlite3_context *context, int, sqlite3_value **values)
 {
-    const auto *search = static_cast<const TextSearch *>(sqlite3_value_pointer(values[0], "faultline_search"));
+    const auto *search
+        = static_cast<const TextSearch *>(sqlite3_value_pointer(values[0], "faultline_search"));
     const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[1]));
     const auto size = std::size_t(sqlite3_value_bytes(values[1]));
-    sqlite3_result_int(context, search && text && search->finds({text, size}));
+    sqlite3_result_int(context, search && text && search->finds({ text, size }));
 }
 
 } // namespace
 
 Database::Database(const QString &path, Access access) : m_path(path)
 {
-    const int flags = access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
-                      : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
-                                                    : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
+        : access == Access::ReadWrite            ? SQLITE_OPEN_READWRITE
+                                                 : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &m_handle,
                                      flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE, nullptr);
     if (code != SQLITE_OK) {
@@ -92,7 +115,10 @@ Database::Database(const QString &path, Access access) : m_path(path)
     }
 }
 
-Database::~Database() { sqlite3_close_v2(m_handle); }
+Database::~Database()
+{
+    sqlite3_close_v2(m_handle);
+}
 
 void Database::distrust()
 {
@@ -103,13 +129,19 @@ void Database::distrust()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     exec("PRAGMA cell_size_check = ON");
-    require(sqlite3_create_function_v2(m_handle, "faultline_contains", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, nullptr,
-                                       containsFunction, nullptr, nullptr, nullptr));
+    require(sqlite3_create_function_v2(m_handle, "faultline_contains", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                       nullptr, containsFunction, nullptr, nullptr, nullptr));
 }
 
-bool Database::isReadOnly() const { return sqlite3_db_readonly(m_handle, "main") == 1; }
+bool Database::isReadOnly() const
+{
+    return sqlite3_db_readonly(m_handle, "main") == 1;
+}
 
-void Database::exec(const char *sql) { require(sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr)); }
+void Database::exec(const char *sql)
+{
+    require(sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr));
+}
 
 std::int64_t Database::readInteger(std::string_view sql)
 {
@@ -123,7 +155,10 @@ std::string Database::readText(std::string_view sql)
     return statement.step() ? std::string(statement.text(0)) : std::string();
 }
 
-std::int64_t Database::changes() const { return sqlite3_changes64(m_handle); }
+std::int64_t Database::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
 
 StorageFailure Database::failureOf(int sqliteCode) const
 {
@@ -131,8 +166,8 @@ StorageFailure Database::failureOf(int sqliteCode) const
     const Wording wording = wordingOf((extended & 0xFF) == (sqliteCode & 0xFF) ? extended : sqliteCode);
     const QString detail = m_handle ? QString::fromUtf8(sqlite3_errmsg(m_handle))
                                     : QString::fromUtf8(sqlite3_errstr(sqliteCode));
-    return {failure(wording.code, QCoreApplication::translate("Database", wording.text).arg(m_path),
-                    QStringLiteral("SQLite %1: %2").arg(QString::number(extended), detail))};
+    return { failure(wording.code, QCoreApplication::translate("Database", wording.text).arg(m_path),
+                     QStringLiteral("SQLite %1: %2").arg(QString::number(extended), detail)) };
 }
 
 Transaction::Transaction(Database &database, Kind kind) : m_database(database)

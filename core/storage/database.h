@@ -15,7 +15,8 @@ struct sqlite3;
 namespace faultline {
 
 /// How failures travel inside core/storage; the store's functions turn it into an Error at their border.
-struct StorageFailure {
+struct StorageFailure
+{
     Error error;
 };
 

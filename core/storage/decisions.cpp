@@ -39,8 +39,9 @@ class HistoryKeeper
 {
 public:
     explicit HistoryKeeper(Database &database)
-        : m_insert(database, "INSERT INTO history (incident_id, what, who, before, after, why, created_at) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?)")
+        : m_insert(database,
+                   "INSERT INTO history (incident_id, what, who, before, after, why, created_at) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?)")
     {
     }
 
@@ -60,18 +61,21 @@ private:
     Statement m_insert;
 };
 
-/// The word that counts now, a person's before the machine's, and whether it is the very decision asked about.
+/// The word that counts now, a person's before the machine's, and whether it is the very decision asked
+/// about.
 class CurrentWord
 {
 public:
     explicit CurrentWord(Database &database)
-        : m_select(database, "SELECT i.category, w.text, d.id, d.category, d.mode, d.secondary, d.reviewer, d.note "
-                             "FROM incidents i LEFT JOIN words w ON w.id = i.mode_word "
-                             "LEFT JOIN decisions d ON d.id = i.id WHERE i.id = ?")
+        : m_select(database,
+                   "SELECT i.category, w.text, d.id, d.category, d.mode, d.secondary, d.reviewer, d.note "
+                   "FROM incidents i LEFT JOIN words w ON w.id = i.mode_word "
+                   "LEFT JOIN decisions d ON d.id = i.id WHERE i.id = ?")
     {
     }
 
-    struct Found {
+    struct Found
+    {
         bool decided = false;
         bool same = false;
         std::string told;
@@ -86,10 +90,11 @@ public:
             found->decided = !m_select.isNull(2);
             const int at = found->decided ? 3 : 0;
             found->told = told(m_select.integer(at), m_select.text(at + 1));
-            found->same = found->decided && against && m_select.integer(3) == std::int64_t(index(against->category))
-                          && m_select.text(4) == against->mode
-                          && m_select.integer(5) == storedSecondary(against->secondary)
-                          && m_select.text(6) == against->reviewer && m_select.text(7) == against->note;
+            found->same = found->decided && against
+                && m_select.integer(3) == std::int64_t(index(against->category))
+                && m_select.text(4) == against->mode
+                && m_select.integer(5) == storedSecondary(against->secondary)
+                && m_select.text(6) == against->reviewer && m_select.text(7) == against->note;
         }
         m_select.reset();
         return found;
@@ -99,7 +104,8 @@ private:
     Statement m_select;
 };
 
-struct Unclassified {
+struct Unclassified
+{
     std::int64_t n = 0, id = 0;
     std::string title, description;
     std::string before; ///< an earlier version's word; empty where there was none
@@ -116,8 +122,12 @@ std::vector<Unclassified> nextUnclassified(Database &database, std::int64_t afte
     std::vector<Unclassified> rows;
     while (select.step()) {
         const bool spoken = select.integer(4) != 0;
-        rows.push_back({select.integer(0), select.integer(1), std::string(select.text(2)), std::string(select.text(3)),
-                        spoken ? told(select.integer(5), select.text(6)) : std::string(), {}});
+        rows.push_back({ select.integer(0),
+                         select.integer(1),
+                         std::string(select.text(2)),
+                         std::string(select.text(3)),
+                         spoken ? told(select.integer(5), select.text(6)) : std::string(),
+                         {} });
     }
     return rows;
 }
@@ -128,8 +138,9 @@ void storeWords(Database &database, const ClassifierRun &run, std::span<const Un
     WordBook words(database);
     HistoryKeeper history(database);
     const std::int64_t version = words.code(run.version);
-    auto update = database.prepare("UPDATE incidents SET category = ?, mode_word = ?, secondary = ?, confidence = ?, "
-                                   "classifier_word = ? WHERE n = ?");
+    auto update
+        = database.prepare("UPDATE incidents SET category = ?, mode_word = ?, secondary = ?, confidence = ?, "
+                           "classifier_word = ? WHERE n = ?");
     for (const Unclassified &row : rows) {
         const RowDecision &word = row.decision;
         const std::string mode = word.mode == 0 ? std::string() : run.modeIds[std::size_t(word.mode) - 1];
@@ -142,9 +153,11 @@ void storeWords(Database &database, const ClassifierRun &run, std::span<const Un
             .run();
         const std::string after = told(std::int64_t(index(word.category)), mode);
         if (!row.before.empty() && row.before != after)
-            history.keep(row.id, {run.nowMs, run.version, "classified", row.before, after, {}});
+            history.keep(row.id, { run.nowMs, run.version, "classified", row.before, after, {} });
     }
-    database.prepare("INSERT OR REPLACE INTO meta VALUES ('classifier', ?)").bind(1, std::string_view(run.version)).run();
+    database.prepare("INSERT OR REPLACE INTO meta VALUES ('classifier', ?)")
+        .bind(1, std::string_view(run.version))
+        .run();
     transaction.commit();
 }
 
@@ -171,14 +184,16 @@ std::int64_t storeDecisions(Database &database, Transaction &, std::span<const P
             .bind(6, std::string_view(decision.note))
             .bind(7, nowMs)
             .run();
-        history.keep(key, {nowMs, decision.reviewer, "decided", found->told,
-                           told(std::int64_t(index(decision.category)), decision.mode), decision.note});
+        history.keep(key,
+                     { nowMs, decision.reviewer, "decided", found->told,
+                       told(std::int64_t(index(decision.category)), decision.mode), decision.note });
         ++news;
     }
     return news;
 }
 
-void removeDecisions(Database &database, Transaction &, std::span<const std::string> incidentIds, std::int64_t nowMs)
+void removeDecisions(Database &database, Transaction &, std::span<const std::string> incidentIds,
+                     std::int64_t nowMs)
 {
     CurrentWord current(database);
     HistoryKeeper history(database);
@@ -190,7 +205,7 @@ void removeDecisions(Database &database, Transaction &, std::span<const std::str
         if (!before || !before->decided)
             continue;
         remove.bind(1, key).run();
-        history.keep(key, {nowMs, {}, "withdrawn", before->told, current.of(key, nullptr)->told, {}});
+        history.keep(key, { nowMs, {}, "withdrawn", before->told, current.of(key, nullptr)->told, {} });
     }
 }
 
@@ -222,9 +237,10 @@ std::int64_t classifyUndecidedRows(Database &database, const ClassifierRun &run,
         after = rows[spoken - 1].n;
     }
     if (!going)
-        throw StorageFailure{failure(ErrorCode::Cancelled,
-                                     QCoreApplication::translate("Decisions", "Classifying was stopped; what was "
-                                                                              "classified so far is kept."))};
+        throw StorageFailure{ failure(ErrorCode::Cancelled,
+                                      QCoreApplication::translate("Decisions",
+                                                                  "Classifying was stopped; what was "
+                                                                  "classified so far is kept.")) };
     return done;
 }
 

@@ -13,14 +13,16 @@
 
 namespace faultline {
 
-/// Stores people's decisions with their history; gives how many were news. An id that is no record's is left out.
-std::int64_t storeDecisions(Database &database, Transaction &transaction, std::span<const PersonDecision> decisions,
-                            std::int64_t nowMs);
+/// Stores people's decisions with their history; gives how many were news. An id that is no record's is left
+/// out.
+std::int64_t storeDecisions(Database &database, Transaction &transaction,
+                            std::span<const PersonDecision> decisions, std::int64_t nowMs);
 
 void removeDecisions(Database &database, Transaction &transaction, std::span<const std::string> incidentIds,
                      std::int64_t nowMs);
 
-struct ClassifierRun {
+struct ClassifierRun
+{
     const Store::ClassifyRow &classify;
     const std::vector<std::string> &modeIds;
     const std::string &version;

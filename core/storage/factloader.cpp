@@ -19,16 +19,37 @@ namespace {
 constexpr std::size_t kRowsPerReport = 32768;
 
 enum : int {
-    N, CategoryCode, Mode, Secondary, Confidence, Classifier, Severity, Detected, OccurredAt, OccurredDay, DetectedAt,
-    ResolvedAt, Team, Feature, Provider, Model, Owner, Currency, Cost, HoursLost, Id
+    N,
+    CategoryCode,
+    Mode,
+    Secondary,
+    Confidence,
+    Classifier,
+    Severity,
+    Detected,
+    OccurredAt,
+    OccurredDay,
+    DetectedAt,
+    ResolvedAt,
+    Team,
+    Feature,
+    Provider,
+    Model,
+    Owner,
+    Currency,
+    Cost,
+    HoursLost,
+    Id
 };
 
-constexpr std::string_view kSql =
-    "SELECT n, category, mode_word, secondary, confidence, classifier_word, severity, detected_by, occurred_at, "
-    "occurred_day, detected_at, resolved_at, team_word, feature_word, provider_word, model_word, owner_word, "
-    "currency_word, cost, hours_lost, id FROM incidents ORDER BY n";
+constexpr std::string_view kSql = "SELECT n, category, mode_word, secondary, confidence, classifier_word, "
+                                  "severity, detected_by, occurred_at, "
+                                  "occurred_day, detected_at, resolved_at, team_word, feature_word, "
+                                  "provider_word, model_word, owner_word, "
+                                  "currency_word, cost, hours_lost, id FROM incidents ORDER BY n";
 
-struct Decided {
+struct Decided
+{
     std::uint8_t category;
     std::string mode;
     std::uint8_t secondary;
@@ -39,21 +60,22 @@ std::unordered_map<std::int64_t, Decided> readDecisions(Database &database)
     std::unordered_map<std::int64_t, Decided> decisions;
     auto statement = database.prepare("SELECT id, category, mode, secondary FROM decisions");
     while (statement.step())
-        decisions.emplace(statement.integer(0), Decided{std::uint8_t(statement.integer(1)),
-                                                        std::string(statement.text(2)),
-                                                        std::uint8_t(statement.integer(3) - 1)});
+        decisions.emplace(statement.integer(0),
+                          Decided{ std::uint8_t(statement.integer(1)), std::string(statement.text(2)),
+                                   std::uint8_t(statement.integer(3) - 1) });
     return decisions;
 }
 
 std::uint8_t clampedCategory(std::int64_t stored)
 {
-    return std::uint8_t(stored >= 0 && stored < std::int64_t(kCategoryCount) ? stored
-                                                                             : std::int64_t(Category::Unclear));
+    return std::uint8_t(
+        stored >= 0 && stored < std::int64_t(kCategoryCount) ? stored : std::int64_t(Category::Unclear));
 }
 
 /// Turns word numbers into places in a sorted dictionary of the words that occur, "" first where `withEmpty`.
-template<typename Code>
-std::vector<std::string> makeDictionary(std::vector<Code> &codes, const std::vector<std::string> &words, bool withEmpty)
+template <typename Code>
+std::vector<std::string> makeDictionary(std::vector<Code> &codes, const std::vector<std::string> &words,
+                                        bool withEmpty)
 {
     std::vector<bool> used(words.size());
     if (withEmpty)
@@ -81,14 +103,18 @@ std::vector<std::string> makeDictionary(std::vector<Code> &codes, const std::vec
 }
 
 /// Words of the two columns that are kept in 16 bits; the wide ones are their numbers as stored.
-struct NarrowWords {
+struct NarrowWords
+{
     std::vector<std::uint32_t> mode, currency;
 };
 
 class Loader
 {
 public:
-    Loader(Database &database, std::size_t expected) : m_decisions(readDecisions(database)) { reserve(expected); }
+    Loader(Database &database, std::size_t expected) : m_decisions(readDecisions(database))
+    {
+        reserve(expected);
+    }
 
     void add(const Statement &row)
     {
@@ -126,7 +152,10 @@ public:
     }
 
 private:
-    static std::int64_t time(const Statement &row, int at) { return row.isNull(at) ? kNoTime : row.integer(at); }
+    static std::int64_t time(const Statement &row, int at)
+    {
+        return row.isNull(at) ? kNoTime : row.integer(at);
+    }
 
     void addWord(const Statement &row)
     {
@@ -147,8 +176,10 @@ private:
         m_facts.secondary.push_back(std::uint8_t(row.integer(Secondary) - 1));
         m_narrow.mode.push_back(std::uint32_t(row.integer(Mode)));
         m_facts.confidence.push_back(float(confidence));
-        m_facts.decidedBy.push_back(std::uint8_t(row.integer(Classifier) != 0 ? DecidedBy::Classifier : DecidedBy::None));
-        m_facts.needsReview.push_back(category == std::uint8_t(Category::Unclear) || confidence < kReviewBelow);
+        m_facts.decidedBy.push_back(
+            std::uint8_t(row.integer(Classifier) != 0 ? DecidedBy::Classifier : DecidedBy::None));
+        m_facts.needsReview.push_back(category == std::uint8_t(Category::Unclear)
+                                      || confidence < kReviewBelow);
     }
 
     /// Modes that only people named may be no words yet.
@@ -173,7 +204,8 @@ private:
         each(m_facts.rowId, m_facts.category, m_facts.secondary, m_facts.decidedBy, m_facts.needsReview,
              m_facts.confidence, m_facts.severity, m_facts.detectedBy, m_facts.hasOwner, m_facts.occurredAt,
              m_facts.occurredPrecision, m_facts.detectedAt, m_facts.resolvedAt, m_facts.team, m_facts.feature,
-             m_facts.provider, m_facts.model, m_facts.costAmount, m_facts.hoursLost, m_narrow.mode, m_narrow.currency);
+             m_facts.provider, m_facts.model, m_facts.costAmount, m_facts.hoursLost, m_narrow.mode,
+             m_narrow.currency);
     }
 
     std::unordered_map<std::int64_t, Decided> m_decisions;
@@ -193,8 +225,8 @@ FactColumns loadFactColumns(Database &database, Progress &progress)
     while (statement.step()) {
         loader.add(statement);
         if (++rows % kRowsPerReport == 0 && !progress.report(std::int64_t(rows), total))
-            throw StorageFailure{failure(ErrorCode::Cancelled,
-                                         QCoreApplication::translate("FactLoader", "Loading was stopped."))};
+            throw StorageFailure{ failure(
+                ErrorCode::Cancelled, QCoreApplication::translate("FactLoader", "Loading was stopped.")) };
     }
     return loader.finish(readWords(database));
 }

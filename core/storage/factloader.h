@@ -9,7 +9,8 @@
 
 namespace faultline {
 
-/// All incidents as columns, people's decisions in place of the machine's. Throws Cancelled where progress says stop.
+/// All incidents as columns, people's decisions in place of the machine's. Throws Cancelled where progress
+/// says stop.
 FactColumns loadFactColumns(Database &database, Progress &progress);
 
 } // namespace faultline

@@ -16,7 +16,7 @@ namespace {
 /// The moment at which this day begins in the zone.
 std::int64_t dayStartMs(CivilDate day, const std::string &zone)
 {
-    const QTimeZone timeZone{QByteArray::fromStdString(zone)};
+    const QTimeZone timeZone{ QByteArray::fromStdString(zone) };
     if (!timeZone.isValid())
         return day.startMs();
     return QDate(day.year(), day.month(), day.day()).startOfDay(timeZone).toMSecsSinceEpoch();
@@ -42,14 +42,15 @@ FilterSql::FilterSql(const IncidentFilter &filter, const std::string &zone)
     if (filter.severityMax)
         require("i.severity BETWEEN 1 AND " + parameter(*filter.severityMax));
     if (!filter.detectedBy.empty())
-        require("i.detected_by IN (" + numberList(filter.detectedBy, [](DetectedBy one) { return int(one) + 1; }) + ')');
+        require("i.detected_by IN ("
+                + numberList(filter.detectedBy, [](DetectedBy one) { return int(one) + 1; }) + ')');
     requireWord("i.provider_word", filter.providers);
     requireWord("i.model_word", filter.models);
     requireWord("i.feature_word", filter.features);
     addTags(filter.tags);
     if (filter.studyRule)
-        require("(i.severity IN (1, 2) OR i.detected_by IN ("
-                + std::to_string(int(DetectedBy::Eval) + 1) + ',' + std::to_string(int(DetectedBy::Replay) + 1) + "))");
+        require("(i.severity IN (1, 2) OR i.detected_by IN (" + std::to_string(int(DetectedBy::Eval) + 1)
+                + ',' + std::to_string(int(DetectedBy::Replay) + 1) + "))");
     if (!filter.search.empty()) {
         m_search = std::make_unique<TextSearch>(filter.search);
         m_values.emplace_back(m_search.get());
@@ -101,7 +102,7 @@ void FilterSql::addDays(const IncidentFilter &filter, const std::string &zone)
         times += " AND i.occurred_at >= " + parameter(dayStartMs(*filter.from, zone));
     }
     if (filter.to) {
-        const CivilDate next{filter.to->days + 1};
+        const CivilDate next{ filter.to->days + 1 };
         days += " AND i.occurred_at < " + parameter(next.startMs());
         times += " AND i.occurred_at < " + parameter(dayStartMs(next, zone));
     }
@@ -122,8 +123,8 @@ void FilterSql::addDecided(const IncidentFilter &filter)
     if (filter.needsReview) {
         std::string limit;
         appendJsonNumber(limit, kReviewBelow);
-        require("d.id IS NULL AND (i.category = " + std::to_string(index(Category::Unclear)) + " OR i.confidence < "
-                + limit + ')');
+        require("d.id IS NULL AND (i.category = " + std::to_string(index(Category::Unclear))
+                + " OR i.confidence < " + limit + ')');
     }
 }
 
@@ -131,8 +132,9 @@ void FilterSql::addTags(const std::vector<std::string> &tags)
 {
     if (tags.empty())
         return;
-    require("i.tags <> '' AND json_valid(i.tags) AND EXISTS (SELECT 1 FROM json_each(i.tags) t WHERE t.value IN ("
-            + parameters(tags) + "))");
+    require(
+        "i.tags <> '' AND json_valid(i.tags) AND EXISTS (SELECT 1 FROM json_each(i.tags) t WHERE t.value IN ("
+        + parameters(tags) + "))");
 }
 
 void FilterSql::bindTo(Statement &statement) const

@@ -16,7 +16,8 @@
 
 namespace faultline {
 
-/// An IncidentFilter as a condition over "incidents i [LEFT JOIN decisions d]"; keeps what its parameters point to.
+/// An IncidentFilter as a condition over "incidents i [LEFT JOIN decisions d]"; keeps what its parameters
+/// point to.
 class FilterSql
 {
 public:

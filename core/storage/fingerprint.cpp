@@ -26,7 +26,7 @@ enum : int { DecidedId = column::Count, DecidedCategory, DecidedMode, DecidedSec
 bool isContent(int at)
 {
     return at != column::N && at != column::Id && at != column::ContentHash && at != column::Import
-           && at != column::Line;
+        && at != column::Line;
 }
 
 void appendColumn(std::string &json, const Statement &row, int at, const std::vector<std::string> &words)
@@ -85,15 +85,16 @@ std::string workspaceFingerprint(Database &database, Progress &progress)
     records.reserve(std::size_t(total));
     Sha256 sha;
     std::string json;
-    auto rows = database.prepare("SELECT " + selectedIncidentColumns()
-                                 + ", d.id, d.category, d.mode, d.secondary, d.reviewer, d.note FROM incidents i "
-                                   "LEFT JOIN decisions d ON d.id = i.id ORDER BY i.n");
+    auto rows
+        = database.prepare("SELECT " + selectedIncidentColumns()
+                           + ", d.id, d.category, d.mode, d.secondary, d.reviewer, d.note FROM incidents i "
+                             "LEFT JOIN decisions d ON d.id = i.id ORDER BY i.n");
     while (rows.step()) {
         writeCanonical(json, rows, words);
         records.emplace_back(std::bit_cast<std::uint64_t>(rows.integer(column::Id)), sha.of(json));
         if (records.size() % kRowsPerReport == 0 && !progress.report(std::int64_t(records.size()), total))
-            throw StorageFailure{failure(ErrorCode::Cancelled,
-                                         QCoreApplication::translate("Fingerprint", "The work was stopped."))};
+            throw StorageFailure{ failure(
+                ErrorCode::Cancelled, QCoreApplication::translate("Fingerprint", "The work was stopped.")) };
     }
     std::sort(records.begin(), records.end());
     for (const auto &[id, digest] : records)

@@ -10,9 +10,10 @@
 
 namespace faultline {
 
-/// What a workspace says, as one number: sha256 over "<id> <sha256 of the record's canonical JSON>\n" in id order.
-/// The canonical JSON holds the content, the machine's word and a person's decision; no file, line or time of import.
-/// One pass in the order of the file, 40 bytes a record. Throws Cancelled where progress says stop.
+/// What a workspace says, as one number: sha256 over "<id> <sha256 of the record's canonical JSON>\n" in id
+/// order. The canonical JSON holds the content, the machine's word and a person's decision; no file, line or
+/// time of import. One pass in the order of the file, 40 bytes a record. Throws Cancelled where progress says
+/// stop.
 std::string workspaceFingerprint(Database &database, Progress &progress);
 
 } // namespace faultline

@@ -12,8 +12,7 @@
 namespace faultline {
 
 /// The border of core/storage: runs work that may throw StorageFailure and gives its value or the error.
-template<typename T, typename Work>
-Result<T> guarded(Work &&work)
+template <typename T, typename Work> Result<T> guarded(Work &&work)
 {
     try {
         if constexpr (std::is_void_v<T>) {

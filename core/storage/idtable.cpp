@@ -27,7 +27,8 @@ void IdTable::place(std::uint64_t slot, std::size_t from)
     m_slots[at] = slot;
 }
 
-/// A slot alone does not know its id's low bits: they were kept by order of insertion, which is the rows' order.
+/// A slot alone does not know its id's low bits: they were kept by order of insertion, which is the rows'
+/// order.
 void IdTable::grow()
 {
     std::vector<std::uint64_t> former(kAllSlots);

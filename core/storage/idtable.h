@@ -9,15 +9,16 @@
 
 namespace faultline {
 
-/// Which ids a bulk import has stored, and in which row: eight bytes a slot, so that the index on ids can be made in
-/// one go at the end. Keeps 32 bits of an id beside the row's number; the caller verifies a find against the row.
+/// Which ids a bulk import has stored, and in which row: eight bytes a slot, so that the index on ids can be
+/// made in one go at the end. Keeps 32 bits of an id beside the row's number; the caller verifies a find
+/// against the row.
 class IdTable
 {
 public:
     /// Beyond this many the caller goes on with a real index: memory stays bounded whatever the file.
     static constexpr std::size_t kMostIds = 1'500'000;
 
-    IdTable() : m_slots(kFirstSlots) {}
+    IdTable() : m_slots(kFirstSlots) { }
 
     bool isFull() const { return m_size >= kMostIds; }
     /// `n` is above 0 and fits 32 bits.
@@ -27,8 +28,7 @@ public:
     void expect(std::uint64_t id) const { __builtin_prefetch(&m_slots[placeOf(id)]); }
 
     /// The row of this id, or 0. `isRowOf(n)` tells whether row n really has the id.
-    template<typename IsRowOf>
-    std::int64_t find(std::uint64_t id, IsRowOf &&isRowOf) const
+    template <typename IsRowOf> std::int64_t find(std::uint64_t id, IsRowOf &&isRowOf) const
     {
         const std::uint64_t tag = tagOf(id);
         for (std::size_t at = placeOf(id);; at = (at + 1) & (m_slots.size() - 1)) {
@@ -52,7 +52,7 @@ private:
     void grow();
 
     std::vector<std::uint64_t> m_slots; ///< tag and row; the low bits of the id are its place. 0: free
-    std::vector<std::uint32_t> m_lows;  ///< low halves of the ids by row, until the table has grown
+    std::vector<std::uint32_t> m_lows; ///< low halves of the ids by row, until the table has grown
     std::size_t m_size = 0;
 };
 

@@ -16,7 +16,8 @@ namespace faultline {
 namespace {
 
 /// One update that an import made to a record.
-struct Update {
+struct Update
+{
     std::int64_t entry = 0, incident = 0, formerImport = 0, formerLine = 0;
     ColumnChanges before;
 };
@@ -25,25 +26,29 @@ std::vector<Update> readUpdates(Statement statement)
 {
     std::vector<Update> updates;
     while (statement.step())
-        updates.push_back({statement.integer(0), statement.integer(1), statement.integer(2), statement.integer(3),
-                           parseChanges(statement.text(4))});
+        updates.push_back({ statement.integer(0), statement.integer(1), statement.integer(2),
+                            statement.integer(3), parseChanges(statement.text(4)) });
     return updates;
 }
 
-constexpr std::string_view kSelectUpdates =
-    "SELECT entry, incident_id, former_import_id, former_line, before FROM history WHERE what = 'updated' AND ";
+constexpr std::string_view kSelectUpdates = "SELECT entry, incident_id, former_import_id, former_line, "
+                                            "before FROM history WHERE what = 'updated' AND ";
 
 class ImportUndo
 {
 public:
-    ImportUndo(Database &database, std::int64_t importId) : m_database(database), m_words(database), m_import(importId) {}
+    ImportUndo(Database &database, std::int64_t importId)
+        : m_database(database), m_words(database), m_import(importId)
+    {
+    }
 
     void run()
     {
         takeBackUpdates();
         handOverInsertedRows();
         removeInsertedRows();
-        for (const char *sql : {"DELETE FROM rejected_rows WHERE import_id = ?", "DELETE FROM imports WHERE id = ?"})
+        for (const char *sql :
+             { "DELETE FROM rejected_rows WHERE import_id = ?", "DELETE FROM imports WHERE id = ?" })
             m_database.prepare(sql).bind(1, m_import).run();
     }
 
@@ -62,7 +67,8 @@ private:
     /// What a later import changed again keeps that change; its own "before" then reaches back to ours.
     void takeBack(const Update &update)
     {
-        auto select = m_database.prepare(std::string(kSelectUpdates) + "incident_id = ? AND entry > ? ORDER BY entry");
+        auto select = m_database.prepare(std::string(kSelectUpdates)
+                                         + "incident_id = ? AND entry > ? ORDER BY entry");
         select.bind(1, update.incident).bind(2, update.entry);
         std::vector<Update> later = readUpdates(std::move(select));
         for (const auto &[name, value] : update.before)
@@ -82,7 +88,8 @@ private:
             rewrite(one);
     }
 
-    void giveBack(std::int64_t incident, const std::string &name, const ColumnValue &value, std::vector<Update> &later)
+    void giveBack(std::int64_t incident, const std::string &name, const ColumnValue &value,
+                  std::vector<Update> &later)
     {
         for (Update &one : later) {
             const auto changed = std::find_if(one.before.begin(), one.before.end(),
@@ -93,7 +100,8 @@ private:
             }
         }
         const IncidentColumn *target = incidentColumn(name);
-        auto restore = m_database.prepare("UPDATE incidents SET " + std::string(target->name) + " = ? WHERE id = ?");
+        auto restore
+            = m_database.prepare("UPDATE incidents SET " + std::string(target->name) + " = ? WHERE id = ?");
         bindColumn(restore, 1, value, target->kind == ColumnKind::Word, m_words);
         restore.bind(2, incident).run();
     }
@@ -101,7 +109,8 @@ private:
     /// A record may now hold a mixture that no file ever told.
     void renewContentHash(std::int64_t incident)
     {
-        auto select = m_database.prepare("SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.id = ?");
+        auto select
+            = m_database.prepare("SELECT " + selectedIncidentColumns() + " FROM incidents i WHERE i.id = ?");
         select.bind(1, incident);
         if (!select.step())
             return;
@@ -117,7 +126,8 @@ private:
     void rewrite(const Update &update)
     {
         const std::string before = changesJson(update.before);
-        m_database.prepare("UPDATE history SET before = ?, former_import_id = ?, former_line = ? WHERE entry = ?")
+        m_database
+            .prepare("UPDATE history SET before = ?, former_import_id = ?, former_line = ? WHERE entry = ?")
             .bind(1, std::string_view(before))
             .bind(2, update.formerImport)
             .bind(3, update.formerLine)
@@ -125,11 +135,13 @@ private:
             .run();
     }
 
-    /// A record that this import brought and a later one updated stays: the later file tells it too. From now on
-    /// it counts as brought by the later one.
+    /// A record that this import brought and a later one updated stays: the later file tells it too. From now
+    /// on it counts as brought by the later one.
     void handOverInsertedRows()
     {
-        m_database.prepare("DELETE FROM history WHERE what = 'updated' AND former_import_id = ?").bind(1, m_import).run();
+        m_database.prepare("DELETE FROM history WHERE what = 'updated' AND former_import_id = ?")
+            .bind(1, m_import)
+            .run();
     }
 
     void removeInsertedRows()
@@ -150,9 +162,10 @@ void undoImport(Database &database, Transaction &, std::int64_t importId)
     auto known = database.prepare("SELECT 1 FROM imports WHERE id = ?");
     known.bind(1, importId);
     if (!known.step())
-        throw StorageFailure{failure(ErrorCode::NotFound,
-                                     QCoreApplication::translate("ImportUndo", "There is no import number %1 in %2.")
-                                         .arg(QString::number(importId), database.path()))};
+        throw StorageFailure{ failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("ImportUndo", "There is no import number %1 in %2.")
+                .arg(QString::number(importId), database.path())) };
     known.reset();
     ImportUndo(database, importId).run();
 }

@@ -23,7 +23,8 @@ std::string fromSql(bool withDecisions)
 }
 
 /// What an order compares; the second column, where there is one, is a person's word that goes first.
-struct OrderSql {
+struct OrderSql
+{
     const char *columns;
     bool needsDecisions = false;
     bool isWord = false;
@@ -33,32 +34,33 @@ OrderSql orderSql(IncidentOrder order)
 {
     switch (order) {
     case IncidentOrder::OccurredAt:
-        return {"i.occurred_at"};
+        return { "i.occurred_at" };
     case IncidentOrder::Severity:
-        return {"nullif(i.severity, 0)"};
+        return { "nullif(i.severity, 0)" };
     case IncidentOrder::Category:
-        return {"coalesce(d.category, i.category)", true};
+        return { "coalesce(d.category, i.category)", true };
     case IncidentOrder::Mode:
-        return {"i.mode_word, d.mode", true, true};
+        return { "i.mode_word, d.mode", true, true };
     case IncidentOrder::Team:
-        return {"i.team_word", false, true};
+        return { "i.team_word", false, true };
     case IncidentOrder::Feature:
-        return {"i.feature_word", false, true};
+        return { "i.feature_word", false, true };
     case IncidentOrder::Provider:
-        return {"i.provider_word", false, true};
+        return { "i.provider_word", false, true };
     case IncidentOrder::DetectedBy:
-        return {"nullif(i.detected_by, 0)"};
+        return { "nullif(i.detected_by, 0)" };
     case IncidentOrder::Confidence:
-        return {"CASE WHEN d.id IS NULL THEN i.confidence ELSE 1.0 END", true};
+        return { "CASE WHEN d.id IS NULL THEN i.confidence ELSE 1.0 END", true };
     case IncidentOrder::Title:
     case IncidentOrder::Id:
-        return {"i.title"};
+        return { "i.title" };
     }
-    return {"i.id"};
+    return { "i.id" };
 }
 
 /// Positions of the words in their folded alphabetical order; the empty word has none.
-struct WordRanks {
+struct WordRanks
+{
     std::vector<std::int64_t> byCode;
     std::map<std::string, std::int64_t, std::less<>> byText;
 
@@ -90,7 +92,8 @@ struct WordRanks {
     }
 };
 
-struct Entry {
+struct Entry
+{
     std::int64_t key = 0; ///< kNoTime: nothing to compare
     std::uint64_t id = 0;
     std::int64_t n = 0;
@@ -116,7 +119,8 @@ void rankTitles(std::vector<Entry> &entries, const std::vector<std::string> &tit
 {
     std::vector<std::size_t> order(titles.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return titles[a] < titles[b]; });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return titles[a] < titles[b]; });
     std::int64_t rank = 0;
     for (std::size_t i = 0; i < order.size(); ++i) {
         if (i > 0 && titles[order[i]] != titles[order[i - 1]])
@@ -136,7 +140,8 @@ std::string workspaceZone(Database &database)
 std::int64_t countIncidents(Database &database, const IncidentFilter &filter)
 {
     const FilterSql condition(filter, workspaceZone(database));
-    auto statement = database.prepare("SELECT count(*)" + fromSql(condition.needsDecisions()) + condition.where());
+    auto statement
+        = database.prepare("SELECT count(*)" + fromSql(condition.needsDecisions()) + condition.where());
     condition.bindTo(statement);
     return statement.step() ? statement.integer(0) : 0;
 }
@@ -147,8 +152,9 @@ std::vector<std::int64_t> selectRows(Database &database, const IncidentFilter &f
     const FilterSql condition(filter, workspaceZone(database));
     const OrderSql by = orderSql(order);
     const bool byId = order == IncidentOrder::Id, byTitle = order == IncidentOrder::Title;
-    auto statement = database.prepare("SELECT i.n, i.id" + (byId ? std::string() : std::string(", ") + by.columns)
-                                      + fromSql(condition.needsDecisions() || by.needsDecisions) + condition.where());
+    auto statement
+        = database.prepare("SELECT i.n, i.id" + (byId ? std::string() : std::string(", ") + by.columns)
+                           + fromSql(condition.needsDecisions() || by.needsDecisions) + condition.where());
     condition.bindTo(statement);
     std::optional<WordRanks> ranks;
     if (by.isWord)
@@ -156,7 +162,7 @@ std::vector<std::int64_t> selectRows(Database &database, const IncidentFilter &f
     std::vector<Entry> entries;
     std::vector<std::string> titles;
     while (statement.step()) {
-        Entry entry{0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0)};
+        Entry entry{ 0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0) };
         if (byTitle)
             titles.push_back(foldCase(statement.text(2)));
         else if (by.isWord)

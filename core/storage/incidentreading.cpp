@@ -17,14 +17,22 @@ namespace faultline {
 namespace {
 
 /// Columns behind those of the incident.
-enum : int { DecidedId = column::Count, DecidedCategory, DecidedMode, DecidedSecondary, Reviewer, Note, Path };
+enum : int {
+    DecidedId = column::Count,
+    DecidedCategory,
+    DecidedMode,
+    DecidedSecondary,
+    Reviewer,
+    Note,
+    Path
+};
 
 std::string selectSql(std::string_view condition)
 {
     return "SELECT " + selectedIncidentColumns()
-           + ", d.id, d.category, d.mode, d.secondary, d.reviewer, d.note, m.path FROM incidents i "
-             "LEFT JOIN decisions d ON d.id = i.id LEFT JOIN imports m ON m.id = i.import_id WHERE "
-           + std::string(condition);
+        + ", d.id, d.category, d.mode, d.secondary, d.reviewer, d.note, m.path FROM incidents i "
+          "LEFT JOIN decisions d ON d.id = i.id LEFT JOIN imports m ON m.id = i.import_id WHERE "
+        + std::string(condition);
 }
 
 Category categoryOf(std::int64_t stored)
@@ -78,7 +86,10 @@ public:
     bool end_object() override { return true; }
     bool start_array(std::size_t) override { return false; }
     bool end_array() override { return false; }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override
+    {
+        return false;
+    }
 
 private:
     bool add(std::string value)
@@ -102,8 +113,7 @@ std::vector<std::pair<std::string, std::string>> parseExtra(std::string_view jso
 } // namespace
 
 IncidentReading::IncidentReading(Database &database)
-    : m_byNumber(database, selectSql("i.n = ?")),
-      m_byId(database, selectSql("i.id = ?")),
+    : m_byNumber(database, selectSql("i.n = ?")), m_byId(database, selectSql("i.id = ?")),
       m_word(database, "SELECT text FROM words WHERE id = ?")
 {
 }
@@ -151,7 +161,8 @@ Incident IncidentReading::read(const Statement &row)
     incident.title = row.text(column::Title);
     incident.description = row.text(column::Description);
     incident.occurredAt = row.optionalInteger(column::OccurredAt);
-    incident.occurredPrecision = row.integer(column::OccurredDay) != 0 ? TimePrecision::Day : TimePrecision::Time;
+    incident.occurredPrecision
+        = row.integer(column::OccurredDay) != 0 ? TimePrecision::Day : TimePrecision::Time;
     incident.detectedAt = row.optionalInteger(column::DetectedAt);
     incident.resolvedAt = row.optionalInteger(column::ResolvedAt);
     if (const auto severity = row.integer(column::Severity); severity >= 1 && severity <= 5)
@@ -163,7 +174,7 @@ Incident IncidentReading::read(const Statement &row)
     incident.model = word(row.integer(column::Model));
     incident.owner = word(row.integer(column::Owner));
     if (!row.isNull(column::Cost))
-        incident.cost = Money{row.real(column::Cost), word(row.integer(column::Currency))};
+        incident.cost = Money{ row.real(column::Cost), word(row.integer(column::Currency)) };
     if (!row.isNull(column::HoursLost))
         incident.hoursLost = row.real(column::HoursLost);
     incident.usersAffected = row.optionalInteger(column::UsersAffected);
@@ -174,7 +185,7 @@ Incident IncidentReading::read(const Statement &row)
     incident.labelMode = word(row.integer(column::LabelMode));
     incident.extra = parseExtra(row.text(column::Extra));
     incident.classification = readClassification(row);
-    incident.origin = {std::string(row.text(Path)), row.integer(column::Line)};
+    incident.origin = { std::string(row.text(Path)), row.integer(column::Line) };
     return incident;
 }
 
@@ -238,8 +249,9 @@ std::vector<HistoryEntry> readHistory(Database &database, std::uint64_t id)
                                       "WHERE incident_id = ? ORDER BY entry");
     statement.bind(1, std::bit_cast<std::int64_t>(id));
     while (statement.step()) {
-        HistoryEntry entry{statement.integer(0), std::string(statement.text(1)), std::string(statement.text(2)),
-                           std::string(statement.text(3)), std::string(statement.text(4)), std::string(statement.text(5))};
+        HistoryEntry entry{ statement.integer(0),           std::string(statement.text(1)),
+                            std::string(statement.text(2)), std::string(statement.text(3)),
+                            std::string(statement.text(4)), std::string(statement.text(5)) };
         if (entry.what == "updated") {
             entry.from = tellChanges(parseChanges(entry.from));
             entry.to = tellChanges(parseChanges(entry.to));

@@ -36,8 +36,8 @@ private:
     std::unordered_map<std::int64_t, std::string> m_words; ///< those met so far
 };
 
-/// Our ids that each question means, in the order of the questions: itself where it is ours, else all records of
-/// that external id (and source, where given).
+/// Our ids that each question means, in the order of the questions: itself where it is ours, else all records
+/// of that external id (and source, where given).
 std::vector<std::vector<std::string>> resolveIds(Database &database, std::span<const IdQuestion> questions);
 
 std::vector<HistoryEntry> readHistory(Database &database, std::uint64_t id);

@@ -73,8 +73,8 @@ std::string tellValue(std::string_view name, const ColumnValue &value)
         return isoUtc(*number);
     if (number && name == "detected_by")
         return *number > 0 && *number <= std::int64_t(kDetectedByCount)
-                   ? std::string(detectedById(DetectedBy(*number - 1)))
-                   : std::string();
+            ? std::string(detectedById(DetectedBy(*number - 1)))
+            : std::string();
     if (number && name == "severity" && *number == 0)
         return {};
     std::string text;
@@ -148,7 +148,8 @@ void bindColumn(Statement &statement, int parameter, const ColumnValue &value, b
     else if (const auto *real = std::get_if<double>(&value))
         statement.bind(parameter, *real);
     else if (const auto *text = std::get_if<std::string>(&value))
-        isWord ? statement.bind(parameter, words.code(*text)) : statement.bind(parameter, std::string_view(*text));
+        isWord ? statement.bind(parameter, words.code(*text))
+               : statement.bind(parameter, std::string_view(*text));
     else
         statement.bindNull(parameter);
 }

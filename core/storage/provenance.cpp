@@ -7,9 +7,9 @@ namespace faultline {
 
 namespace {
 
-constexpr std::string_view kImportColumns =
-    "SELECT id, path, sha256, profile, team, source, rows_read, inserted, updated, unchanged, merged, skipped, "
-    "rejected, imported_at FROM imports ";
+constexpr std::string_view kImportColumns = "SELECT id, path, sha256, profile, team, source, rows_read, "
+                                            "inserted, updated, unchanged, merged, skipped, "
+                                            "rejected, imported_at FROM imports ";
 
 ImportedFile readImport(const Statement &row)
 {
@@ -44,9 +44,10 @@ std::vector<ImportedFile> readImports(Database &database)
 
 std::optional<ImportedFile> findSameImport(Database &database, const ImportKey &key)
 {
-    auto statement = database.prepare(std::string(kImportColumns)
-                                      + "WHERE size = ? AND sha256 = ? AND mapping = ? AND profile = ? AND team = ? "
-                                        "AND source = ? ORDER BY id DESC LIMIT 1");
+    auto statement
+        = database.prepare(std::string(kImportColumns)
+                           + "WHERE size = ? AND sha256 = ? AND mapping = ? AND profile = ? AND team = ? "
+                             "AND source = ? ORDER BY id DESC LIMIT 1");
     statement.bind(1, key.size)
         .bind(2, std::string_view(key.sha256))
         .bind(3, std::string_view(key.mapping))
@@ -66,9 +67,9 @@ std::vector<RejectedRow> readRejectedRows(Database &database, std::optional<std:
                                       "WHERE ?1 IS NULL OR r.import_id = ?1 ORDER BY r.id");
     importId ? statement.bind(1, *importId) : statement.bindNull(1);
     while (statement.step())
-        rows.push_back({std::string(statement.text(0)), statement.integer(1), statement.integer(2),
-                        std::string(statement.text(3)), std::string(statement.text(4)),
-                        std::string(statement.text(5))});
+        rows.push_back({ std::string(statement.text(0)), statement.integer(1), statement.integer(2),
+                         std::string(statement.text(3)), std::string(statement.text(4)),
+                         std::string(statement.text(5)) });
     return rows;
 }
 

@@ -19,17 +19,21 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x464C544E; // "FLTN"
 
-std::int64_t encoded(SchemaVersion version) { return version.breaking | version.additive << 16; }
+std::int64_t encoded(SchemaVersion version)
+{
+    return version.breaking | version.additive << 16;
+}
 
 SchemaVersion decoded(std::int64_t userVersion)
 {
-    return {int(userVersion & 0xFFFF), int(userVersion >> 16 & 0x7FFF)};
+    return { int(userVersion & 0xFFFF), int(userVersion >> 16 & 0x7FFF) };
 }
 
 /// Tables and indexes by name with the text that made them.
 using Objects = std::map<std::string, std::string>;
 
-struct Contents {
+struct Contents
+{
     Objects objects;
     bool hasViewsOrTriggers = false;
 };
@@ -48,7 +52,8 @@ Contents contentsOf(Database &database)
     return contents;
 }
 
-void applySteps(Database &database, const std::vector<SchemaStep> &steps, SchemaVersion after, SchemaVersion upTo)
+void applySteps(Database &database, const std::vector<SchemaStep> &steps, SchemaVersion after,
+                SchemaVersion upTo)
 {
     for (const SchemaStep &step : steps) {
         if (step.version > after && step.version <= upTo)
@@ -101,11 +106,13 @@ bool holdsAllColumns(Database &database, const std::vector<SchemaStep> &steps)
 void upgrade(Database &database, const std::vector<SchemaStep> &steps, SchemaVersion from)
 {
     if (database.isReadOnly())
-        throw StorageFailure{failure(ErrorCode::Unwritable,
-                                     QCoreApplication::translate(
-                                         "Schema", "%1 was made by an older Faultline and must be brought up first. Open "
-                                                   "it once where it can be written.")
-                                         .arg(database.path()))};
+        throw StorageFailure{ failure(
+            ErrorCode::Unwritable,
+            QCoreApplication::translate(
+                "Schema",
+                "%1 was made by an older Faultline and must be brought up first. Open "
+                "it once where it can be written.")
+                .arg(database.path())) };
     Transaction transaction(database, Transaction::Kind::Exclusive);
     applySteps(database, steps, from, steps.back().version);
     transaction.commit();
@@ -122,10 +129,10 @@ std::vector<SchemaStep> schemaSteps()
     for (const QString &name : files.list(QStringLiteral("schema"))) {
         const auto sql = files.read(name);
         if (!sql)
-            throw StorageFailure{sql.error()};
+            throw StorageFailure{ sql.error() };
         const auto match = version.match(QString::fromUtf8(*sql));
         Q_ASSERT(match.hasMatch());
-        steps.push_back({{match.captured(1).toInt(), match.captured(2).toInt()}, *sql});
+        steps.push_back({ { match.captured(1).toInt(), match.captured(2).toInt() }, *sql });
     }
     return steps;
 }
@@ -157,7 +164,8 @@ SchemaOutcome settleSchema(Database &database, const std::vector<SchemaStep> &st
             return SchemaOutcome::NewerIncompatible;
         return holdsAllColumns(database, steps) ? SchemaOutcome::NewerCompatible : SchemaOutcome::Damaged;
     }
-    const bool known = std::any_of(steps.begin(), steps.end(), [&](const auto &step) { return step.version == version; });
+    const bool known
+        = std::any_of(steps.begin(), steps.end(), [&](const auto &step) { return step.version == version; });
     if (!known || !holdsAll(contents.objects, expectedObjects(steps, version)))
         return SchemaOutcome::Damaged;
     if (version == current)

@@ -13,7 +13,8 @@
 namespace faultline {
 
 /// A step up in the second number only adds: older programs of the same first number go on working.
-struct SchemaVersion {
+struct SchemaVersion
+{
     int breaking = 0;
     int additive = 0;
 
@@ -21,19 +22,20 @@ struct SchemaVersion {
 };
 
 /// One file of data/schema: what leads from the version before to this one.
-struct SchemaStep {
+struct SchemaStep
+{
     SchemaVersion version;
     QByteArray sql;
 };
 
 enum class SchemaOutcome {
-    Empty,             ///< an SQLite file without anything in it
-    Current,           ///< exactly what this program makes
-    Upgraded,          ///< was older, is current now
-    NewerCompatible,   ///< has more than this program knows, can be used
+    Empty, ///< an SQLite file without anything in it
+    Current, ///< exactly what this program makes
+    Upgraded, ///< was older, is current now
+    NewerCompatible, ///< has more than this program knows, can be used
     NewerIncompatible,
-    Foreign,           ///< an SQLite file of another program
-    Damaged,           ///< says it is ours, but tables are missing or changed, or something was planted
+    Foreign, ///< an SQLite file of another program
+    Damaged, ///< says it is ours, but tables are missing or changed, or something was planted
 };
 
 /// The steps of data/schema in order.

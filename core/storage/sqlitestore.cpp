@@ -77,8 +77,7 @@ void SqliteStore::create()
 }
 
 /// Work that writes, in one transaction; the file is worth keeping from then on.
-template<typename T, typename Work>
-Result<T> SqliteStore::change(Work &&work)
+template <typename T, typename Work> Result<T> SqliteStore::change(Work &&work)
 {
     return guarded<T>([&]() -> T {
         Transaction transaction(*m_database);
@@ -126,7 +125,7 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportKey 
 {
     return guarded<std::unique_ptr<ImportSession>>([&]() -> std::unique_ptr<ImportSession> {
         return std::make_unique<SqliteImportSession>(
-            *m_database, SqliteImportSession::Request{key, modeIds, classifierVersion, nowMs},
+            *m_database, SqliteImportSession::Request{ key, modeIds, classifierVersion, nowMs },
             [this] { m_stored = true; });
     });
 }
@@ -143,7 +142,8 @@ Result<std::vector<RejectedRow>> SqliteStore::rejectedRows(std::optional<std::in
 
 Result<void> SqliteStore::undoImport(std::int64_t importId)
 {
-    return change<void>([&](Transaction &transaction) { faultline::undoImport(*m_database, transaction, importId); });
+    return change<void>(
+        [&](Transaction &transaction) { faultline::undoImport(*m_database, transaction, importId); });
 }
 
 Result<FactColumns> SqliteStore::loadFacts(Progress &progress)
@@ -159,7 +159,8 @@ Result<std::int64_t> SqliteStore::count(const IncidentFilter &filter)
 Result<std::vector<std::int64_t>> SqliteStore::rowIds(const IncidentFilter &filter, IncidentOrder order,
                                                       bool descending)
 {
-    return guarded<std::vector<std::int64_t>>([&] { return selectRows(*m_database, filter, order, descending); });
+    return guarded<std::vector<std::int64_t>>(
+        [&] { return selectRows(*m_database, filter, order, descending); });
 }
 
 Result<std::vector<Incident>> SqliteStore::incidents(std::span<const std::int64_t> rowIds)
@@ -192,10 +193,11 @@ Result<std::vector<HistoryEntry>> SqliteStore::history(const std::string &id)
     });
 }
 
-Result<std::vector<std::string>> SqliteStore::resolveId(const std::string &idOrExternalId, const std::string &source)
+Result<std::vector<std::string>> SqliteStore::resolveId(const std::string &idOrExternalId,
+                                                        const std::string &source)
 {
     return guarded<std::vector<std::string>>([&] {
-        const IdQuestion question{idOrExternalId, source};
+        const IdQuestion question{ idOrExternalId, source };
         return faultline::resolveIds(*m_database, std::span(&question, 1)).front();
     });
 }
@@ -208,16 +210,14 @@ Result<std::vector<std::vector<std::string>>> SqliteStore::resolveIds(std::span<
 
 Result<std::int64_t> SqliteStore::decide(std::span<const PersonDecision> decisions, std::int64_t nowMs)
 {
-    return change<std::int64_t>([&](Transaction &transaction) {
-        return storeDecisions(*m_database, transaction, decisions, nowMs);
-    });
+    return change<std::int64_t>(
+        [&](Transaction &transaction) { return storeDecisions(*m_database, transaction, decisions, nowMs); });
 }
 
 Result<void> SqliteStore::withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs)
 {
-    return change<void>([&](Transaction &transaction) {
-        removeDecisions(*m_database, transaction, incidentIds, nowMs);
-    });
+    return change<void>(
+        [&](Transaction &transaction) { removeDecisions(*m_database, transaction, incidentIds, nowMs); });
 }
 
 Result<std::int64_t> SqliteStore::classifyUndecided(const ClassifyRow &classify,
@@ -227,29 +227,30 @@ Result<std::int64_t> SqliteStore::classifyUndecided(const ClassifyRow &classify,
 {
     return guarded<std::int64_t>([&] {
         m_stored = true;
-        return classifyUndecidedRows(*m_database, {classify, modeIds, classifierVersion, nowMs}, progress);
+        return classifyUndecidedRows(*m_database, { classify, modeIds, classifierVersion, nowMs }, progress);
     });
 }
 
 Result<void> SqliteStore::setZone(const std::string &ianaZone)
 {
-    return change<void>([&](Transaction &transaction) { setMeta(*m_database, transaction, "zone", ianaZone); });
+    return change<void>(
+        [&](Transaction &transaction) { setMeta(*m_database, transaction, "zone", ianaZone); });
 }
 
 Result<void> SqliteStore::setSample(bool sample)
 {
-    return change<void>([&](Transaction &transaction) {
-        setMeta(*m_database, transaction, "sample", sample ? "1" : "0");
-    });
+    return change<void>(
+        [&](Transaction &transaction) { setMeta(*m_database, transaction, "sample", sample ? "1" : "0"); });
 }
 
-Result<std::int64_t> SqliteStore::saveAssessment(const Assessment &assessment, const std::string &playbookVersion,
-                                                 std::int64_t nowMs)
+Result<std::int64_t> SqliteStore::saveAssessment(const Assessment &assessment,
+                                                 const std::string &playbookVersion, std::int64_t nowMs)
 {
     return change<std::int64_t>([&](Transaction &transaction) {
         NoProgress unwatched;
-        return storeAssessment(*m_database, transaction,
-                               {0, assessment, playbookVersion, workspaceFingerprint(*m_database, unwatched), nowMs});
+        return storeAssessment(
+            *m_database, transaction,
+            { 0, assessment, playbookVersion, workspaceFingerprint(*m_database, unwatched), nowMs });
     });
 }
 

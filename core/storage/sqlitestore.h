@@ -11,10 +11,11 @@
 namespace faultline {
 
 /// What becomes of the file when the store goes.
-struct FileFate {
+struct FileFate
+{
     bool removeUnlessStored = false; ///< made by us: gone again where nothing got stored
-    bool emptyUnlessStored = false;  ///< was an empty file: empty again where nothing got stored
-    bool removeAlways = false;       ///< thrown away
+    bool emptyUnlessStored = false; ///< was an empty file: empty again where nothing got stored
+    bool removeAlways = false; ///< thrown away
 };
 
 /// A workspace in one SQLite file.
@@ -32,7 +33,8 @@ public:
 
     Result<std::optional<ImportedFile>> findSameImport(const ImportKey &key) override;
     Result<bool> hasImportOfSize(std::int64_t bytes) override;
-    Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key, const std::vector<std::string> &modeIds,
+    Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key,
+                                                       const std::vector<std::string> &modeIds,
                                                        const std::string &classifierVersion,
                                                        std::int64_t nowMs) override;
     Result<std::vector<ImportedFile>> imports() override;
@@ -46,12 +48,14 @@ public:
     Result<std::vector<Incident>> incidents(std::span<const std::int64_t> rowIds) override;
     Result<std::optional<Incident>> incident(const std::string &id) override;
     Result<std::vector<HistoryEntry>> history(const std::string &id) override;
-    Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId, const std::string &source) override;
+    Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId,
+                                               const std::string &source) override;
     Result<std::vector<std::vector<std::string>>> resolveIds(std::span<const IdQuestion> questions) override;
 
     Result<std::int64_t> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
     Result<void> withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs) override;
-    Result<std::int64_t> classifyUndecided(const ClassifyRow &classify, const std::vector<std::string> &modeIds,
+    Result<std::int64_t> classifyUndecided(const ClassifyRow &classify,
+                                           const std::vector<std::string> &modeIds,
                                            const std::string &classifierVersion, std::int64_t nowMs,
                                            Progress &progress) override;
     Result<void> setZone(const std::string &ianaZone) override;
@@ -66,8 +70,7 @@ public:
     Result<void> backupTo(const QString &path) override;
 
 private:
-    template<typename T, typename Work>
-    Result<T> change(Work &&work);
+    template <typename T, typename Work> Result<T> change(Work &&work);
 
     std::unique_ptr<Database> m_database;
     FileFate m_fate;

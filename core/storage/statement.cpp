@@ -15,11 +15,14 @@ namespace faultline {
 
 Statement::Statement(Database &database, std::string_view sql) : m_database(&database)
 {
-    database.require(sqlite3_prepare_v3(database.handle(), sql.data(), int(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &m_statement, nullptr));
+    database.require(sqlite3_prepare_v3(database.handle(), sql.data(), int(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr));
 }
 
-Statement::~Statement() { sqlite3_finalize(m_statement); }
+Statement::~Statement()
+{
+    sqlite3_finalize(m_statement);
+}
 
 Statement::Statement(Statement &&other) noexcept
     : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr))
@@ -41,8 +44,8 @@ Statement &Statement::bind(int parameter, double value)
 Statement &Statement::bind(int parameter, std::string_view text)
 {
     // A null pointer would bind NULL where an empty text is meant.
-    m_database->require(sqlite3_bind_text64(m_statement, parameter, text.empty() ? "" : text.data(), text.size(),
-                                            SQLITE_STATIC, SQLITE_UTF8));
+    m_database->require(sqlite3_bind_text64(m_statement, parameter, text.empty() ? "" : text.data(),
+                                            text.size(), SQLITE_STATIC, SQLITE_UTF8));
     return *this;
 }
 
@@ -89,18 +92,31 @@ void Statement::run()
     reset();
 }
 
-void Statement::reset() { sqlite3_reset(m_statement); }
+void Statement::reset()
+{
+    sqlite3_reset(m_statement);
+}
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+std::int64_t Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement, column);
+}
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_statement, column);
+}
 
 std::string_view Statement::text(int column) const
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return text ? std::string_view(text, std::size_t(sqlite3_column_bytes(m_statement, column))) : std::string_view();
+    return text ? std::string_view(text, std::size_t(sqlite3_column_bytes(m_statement, column)))
+                : std::string_view();
 }
 
-bool Statement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
 
 std::optional<std::int64_t> Statement::optionalInteger(int column) const
 {

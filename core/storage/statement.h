@@ -39,7 +39,7 @@ public:
     Statement &bindSearch(int parameter, const TextSearch &search);
 
     bool step(); ///< true: a row is there
-    void run();  ///< steps to the end and resets
+    void run(); ///< steps to the end and resets
     void reset();
 
     std::int64_t integer(int column) const;

@@ -14,8 +14,7 @@ namespace faultline {
 
 /// A stored record as the row that it came from, for making its identity anew. The statement selects
 /// selectedIncidentColumns(); `word(code)` gives the text of a word; the views live until the next step.
-template<typename Word>
-IncidentRow storedRow(const Statement &stored, Word &&word)
+template <typename Word> IncidentRow storedRow(const Statement &stored, Word &&word)
 {
     const auto real = [&](int at) {
         return stored.isNull(at) ? std::numeric_limits<double>::quiet_NaN() : stored.real(at);
@@ -29,7 +28,8 @@ IncidentRow storedRow(const Statement &stored, Word &&word)
     row.occurredAt = stored.optionalInteger(column::OccurredAt).value_or(kNoTime);
     row.detectedAt = stored.optionalInteger(column::DetectedAt).value_or(kNoTime);
     row.resolvedAt = stored.optionalInteger(column::ResolvedAt).value_or(kNoTime);
-    row.occurredPrecision = stored.integer(column::OccurredDay) != 0 ? TimePrecision::Day : TimePrecision::Time;
+    row.occurredPrecision
+        = stored.integer(column::OccurredDay) != 0 ? TimePrecision::Day : TimePrecision::Time;
     row.severity = std::int8_t(stored.integer(column::Severity));
     row.detectedBy = std::int8_t(stored.integer(column::DetectedBy) - 1);
     row.feature = word(stored.integer(column::Feature));

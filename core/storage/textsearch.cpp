@@ -18,7 +18,10 @@ namespace faultline {
 
 namespace {
 
-constexpr char foldAscii(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
+constexpr char foldAscii(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
 
 bool equalsFolded(const char *text, std::string_view folded)
 {
@@ -54,7 +57,7 @@ std::string foldCase(std::string_view text)
     return folded;
 }
 
-TextSearch::TextSearch(std::string_view needle) : m_needle(foldCase(needle)), m_ascii(isAscii(m_needle)) {}
+TextSearch::TextSearch(std::string_view needle) : m_needle(foldCase(needle)), m_ascii(isAscii(m_needle)) { }
 
 bool TextSearch::finds(std::string_view text) const
 {
@@ -85,8 +88,10 @@ bool TextSearch::findsAscii(std::string_view text) const
     const __m128i last = _mm_set1_epi8(char(m_needle.back() | 0x20));
     for (; places >= 16; at += 16, places -= 16) {
         const __m128i starts = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at)), caseBit);
-        const __m128i ends = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + size - 1)), caseBit);
-        auto hits = unsigned(_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(starts, first), _mm_cmpeq_epi8(ends, last))));
+        const __m128i ends
+            = _mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i *>(at + size - 1)), caseBit);
+        auto hits = unsigned(
+            _mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(starts, first), _mm_cmpeq_epi8(ends, last))));
         for (; hits; hits &= hits - 1) {
             if (equalsFolded(at + std::countr_zero(hits), m_needle))
                 return true;

@@ -44,10 +44,12 @@ std::vector<std::string> readWords(Database &database)
     const std::int64_t count = database.readInteger("SELECT count(*) FROM words");
     const std::int64_t last = database.readInteger("SELECT max(id) FROM words");
     if (last < 0 || last > 16 * count + 65536)
-        throw StorageFailure{failure(ErrorCode::WorkspaceDamaged,
-                                     QCoreApplication::translate("Words", "%1 is damaged: its table of words has holes. "
-                                                                          "Restore it from a backup copy.")
-                                         .arg(database.path()))};
+        throw StorageFailure{ failure(
+            ErrorCode::WorkspaceDamaged,
+            QCoreApplication::translate("Words",
+                                        "%1 is damaged: its table of words has holes. "
+                                        "Restore it from a backup copy.")
+                .arg(database.path())) };
     std::vector<std::string> words(std::size_t(last) + 1);
     auto statement = database.prepare("SELECT id, text FROM words WHERE id >= 0");
     while (statement.step()) {

@@ -25,14 +25,16 @@ public:
     std::string_view text(std::int64_t code) const; ///< empty for a code that it does not have
 
 private:
-    struct Hash {
+    struct Hash
+    {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
     Statement m_insert;
     std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>> m_codes;
-    std::unordered_map<std::int64_t, std::string_view> m_texts; ///< views of m_codes' keys, which stay in place
+    std::unordered_map<std::int64_t, std::string_view>
+        m_texts; ///< views of m_codes' keys, which stay in place
     std::int64_t m_next = 0;
 };
 
@@ -53,7 +55,8 @@ public:
     }
 
 private:
-    struct Met {
+    struct Met
+    {
         std::string text;
         std::int64_t code = 0;
     };

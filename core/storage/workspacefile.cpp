@@ -23,13 +23,16 @@ namespace {
 
 constexpr int kPagesPerStep = 1024;
 
-QString systemWords(int number) { return QString::fromLocal8Bit(std::strerror(number)); }
+QString systemWords(int number)
+{
+    return QString::fromLocal8Bit(std::strerror(number));
+}
 
 [[noreturn]] void throwUnwritable(const QString &path, int number)
 {
-    throw StorageFailure{failure(number == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Unwritable,
-                                 QCoreApplication::translate("WorkspaceFile", "%1 cannot be written: %2")
-                                     .arg(path, systemWords(number)))};
+    throw StorageFailure{ failure(number == ENOSPC ? ErrorCode::DiskFull : ErrorCode::Unwritable,
+                                  QCoreApplication::translate("WorkspaceFile", "%1 cannot be written: %2")
+                                      .arg(path, systemWords(number))) };
 }
 
 void copyPages(Database &from, Database &to)
@@ -48,7 +51,8 @@ void copyPages(Database &from, Database &to)
 /// A renamed file is only safe once its folder is on the disk too.
 void syncFolder(const QString &path)
 {
-    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(),
+                              O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder >= 0) {
         ::fsync(folder);
         ::close(folder);
@@ -60,7 +64,9 @@ void syncFolder(const QString &path)
 Result<FileKind> fileKind(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    struct stat state {};
+    struct stat state
+    {
+    };
     if (::stat(name.constData(), &state) != 0) {
         if (errno == ENOENT)
             return FileKind::Missing;
@@ -69,14 +75,19 @@ Result<FileKind> fileKind(const QString &path)
                            .arg(path, systemWords(errno)));
     }
     if (!S_ISREG(state.st_mode))
-        return failure(ErrorCode::NotAFile,
-                       S_ISDIR(state.st_mode)
-                           ? QCoreApplication::translate("WorkspaceFile", "%1 is a folder, not a workspace file.").arg(path)
-                           : QCoreApplication::translate("WorkspaceFile", "%1 is not a regular file; a workspace is "
-                                                                          "one.").arg(path));
+        return failure(
+            ErrorCode::NotAFile,
+            S_ISDIR(state.st_mode)
+                ? QCoreApplication::translate("WorkspaceFile", "%1 is a folder, not a workspace file.")
+                      .arg(path)
+                : QCoreApplication::translate("WorkspaceFile",
+                                              "%1 is not a regular file; a workspace is "
+                                              "one.")
+                      .arg(path));
     if (::access(name.constData(), R_OK) != 0)
-        return failure(ErrorCode::Unreadable, QCoreApplication::translate("WorkspaceFile", "%1 cannot be read: %2")
-                                                  .arg(path, systemWords(errno)));
+        return failure(ErrorCode::Unreadable,
+                       QCoreApplication::translate("WorkspaceFile", "%1 cannot be read: %2")
+                           .arg(path, systemWords(errno)));
     return state.st_size == 0 ? FileKind::Empty : FileKind::Regular;
 }
 
@@ -84,13 +95,14 @@ void backUp(Database &database, const QString &path)
 {
     const auto there = fileKind(path);
     if (!there)
-        throw StorageFailure{there.error()};
+        throw StorageFailure{ there.error() };
     const QFileInfo target(path), source(database.path());
     if (target.exists() && target.canonicalFilePath() == source.canonicalFilePath())
-        throw StorageFailure{failure(ErrorCode::Unwritable,
-                                     QCoreApplication::translate("WorkspaceFile", "%1 is the workspace itself; name "
-                                                                                  "another file for its copy.")
-                                         .arg(path))};
+        throw StorageFailure{ failure(ErrorCode::Unwritable,
+                                      QCoreApplication::translate("WorkspaceFile",
+                                                                  "%1 is the workspace itself; name "
+                                                                  "another file for its copy.")
+                                          .arg(path)) };
     const QString part = path + QStringLiteral(".part");
     const QByteArray partName = QFile::encodeName(part), name = QFile::encodeName(path);
     ::unlink(partName.constData());

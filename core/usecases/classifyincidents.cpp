@@ -26,7 +26,8 @@ std::vector<std::string> modeIds(const Taxonomy &taxonomy)
     return ids;
 }
 
-Result<std::int64_t> classifyIncidents(Store &store, const Knowledge &knowledge, const Clock &clock, Progress &progress)
+Result<std::int64_t> classifyIncidents(Store &store, const Knowledge &knowledge, const Clock &clock,
+                                       Progress &progress)
 {
     const Classifier &classifier = *knowledge.classifier;
     return store.classifyUndecided(

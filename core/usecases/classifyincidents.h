@@ -15,9 +15,10 @@
 
 namespace faultline {
 
-/// Classifies what no person has decided and this classifier has not seen; gives how many. Stopped, it keeps what
-/// is done (Cancelled), and the next call goes on.
-Result<std::int64_t> classifyIncidents(Store &store, const Knowledge &knowledge, const Clock &clock, Progress &progress);
+/// Classifies what no person has decided and this classifier has not seen; gives how many. Stopped, it keeps
+/// what is done (Cancelled), and the next call goes on.
+Result<std::int64_t> classifyIncidents(Store &store, const Knowledge &knowledge, const Clock &clock,
+                                       Progress &progress);
 
 /// One text with its evidence, as a classification object with probabilities.
 std::string classifyTextJson(const Knowledge &knowledge, const std::string &text);

@@ -21,12 +21,40 @@ namespace {
 
 constexpr std::size_t kRecordsPerBatch = 256;
 
-constexpr std::array<std::string_view, 34> kHeader{
-    "id", "external_id", "source", "team", "title", "description", "occurred_at", "occurred_precision",
-    "detected_at", "resolved_at", "severity", "detected_by", "feature", "provider", "model", "owner", "cost",
-    "currency", "hours_lost", "users_affected", "tags", "url", "status", "extra", "category", "mode",
-    "secondary", "confidence", "decided_by", "reviewer", "note", "classifier_version", "label_category",
-    "label_mode"};
+constexpr std::array<std::string_view, 34> kHeader{ "id",
+                                                    "external_id",
+                                                    "source",
+                                                    "team",
+                                                    "title",
+                                                    "description",
+                                                    "occurred_at",
+                                                    "occurred_precision",
+                                                    "detected_at",
+                                                    "resolved_at",
+                                                    "severity",
+                                                    "detected_by",
+                                                    "feature",
+                                                    "provider",
+                                                    "model",
+                                                    "owner",
+                                                    "cost",
+                                                    "currency",
+                                                    "hours_lost",
+                                                    "users_affected",
+                                                    "tags",
+                                                    "url",
+                                                    "status",
+                                                    "extra",
+                                                    "category",
+                                                    "mode",
+                                                    "secondary",
+                                                    "confidence",
+                                                    "decided_by",
+                                                    "reviewer",
+                                                    "note",
+                                                    "classifier_version",
+                                                    "label_category",
+                                                    "label_mode" };
 
 bool isNumber(std::string_view text)
 {
@@ -40,7 +68,8 @@ bool isNumber(std::string_view text)
 bool needsGuard(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of('\'');
-    if (first == std::string_view::npos || std::string_view("=+-@\t\r").find(text[first]) == std::string_view::npos)
+    if (first == std::string_view::npos
+        || std::string_view("=+-@\t\r").find(text[first]) == std::string_view::npos)
         return false;
     return first > 0 || !isNumber(text);
 }
@@ -51,17 +80,20 @@ std::string guarded(std::string_view text)
 }
 
 /// Digits as anybody reads them, without an exponent where they are not too many.
-template<typename Real>
-std::string numberText(Real value)
+template <typename Real> std::string numberText(Real value)
 {
     std::array<char, 64> buffer{};
     const bool plain = std::abs(value) < Real(1e15) && (value == 0 || std::abs(value) > Real(1e-9));
-    const auto end = plain ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
-                           : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
-    return {buffer.data(), end.ptr};
+    const auto end = plain
+        ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed)
+        : std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return { buffer.data(), end.ptr };
 }
 
-std::string timeText(const std::optional<std::int64_t> &ms) { return ms ? isoUtc(*ms) : std::string(); }
+std::string timeText(const std::optional<std::int64_t> &ms)
+{
+    return ms ? isoUtc(*ms) : std::string();
+}
 
 void appendFactCells(std::vector<std::string> &cells, const Incident &incident)
 {
@@ -73,7 +105,8 @@ void appendFactCells(std::vector<std::string> &cells, const Incident &incident)
     cells.push_back(timeText(incident.resolvedAt));
     cells.push_back(incident.severity ? std::to_string(*incident.severity) : std::string());
     cells.emplace_back(incident.detectedBy ? detectedById(*incident.detectedBy) : std::string_view());
-    for (const std::string *text : {&incident.feature, &incident.provider, &incident.model, &incident.owner})
+    for (const std::string *text :
+         { &incident.feature, &incident.provider, &incident.model, &incident.owner })
         cells.push_back(guarded(*text));
     cells.push_back(incident.cost ? numberText(incident.cost->amount) : std::string());
     cells.push_back(incident.cost ? guarded(incident.cost->currency) : std::string());
@@ -87,7 +120,7 @@ std::vector<std::string> csvCells(const Incident &incident)
     cells.reserve(kHeader.size());
     cells.push_back(incident.id);
     for (const std::string *text :
-         {&incident.externalId, &incident.source, &incident.team, &incident.title, &incident.description})
+         { &incident.externalId, &incident.source, &incident.team, &incident.title, &incident.description })
         cells.push_back(guarded(*text));
     appendFactCells(cells, incident);
     cells.push_back(tagsJson(incident));
@@ -112,7 +145,10 @@ std::vector<std::string> csvCells(const Incident &incident)
 class RecordWriter
 {
 public:
-    RecordWriter(ExportFormat format, const Classifier &classifier) : m_format(format), m_classifier(classifier) {}
+    RecordWriter(ExportFormat format, const Classifier &classifier)
+        : m_format(format), m_classifier(classifier)
+    {
+    }
 
     std::string head() const
     {
@@ -150,7 +186,8 @@ private:
 
 Error stopped()
 {
-    return failure(ErrorCode::Cancelled, QCoreApplication::translate("ExportIncidents", "The export was stopped."));
+    return failure(ErrorCode::Cancelled,
+                   QCoreApplication::translate("ExportIncidents", "The export was stopped."));
 }
 
 } // namespace
@@ -176,7 +213,8 @@ Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, c
     std::string text = writer.head();
     const auto total = std::int64_t(rows->size());
     for (std::size_t at = 0; at < rows->size(); at += kRecordsPerBatch) {
-        auto records = store.incidents(std::span(*rows).subspan(at, std::min(kRecordsPerBatch, rows->size() - at)));
+        auto records
+            = store.incidents(std::span(*rows).subspan(at, std::min(kRecordsPerBatch, rows->size() - at)));
         if (!records)
             return records.error();
         for (Incident &incident : *records)

@@ -23,14 +23,15 @@ enum class ExportFormat { Csv, Json, JsonLines };
 /// "csv", "json", "jsonl"; anything else gives nothing.
 std::optional<ExportFormat> exportFormatFromId(std::string_view id);
 
-struct ExportRequest {
+struct ExportRequest
+{
     IncidentFilter filter;
     ExportFormat format = ExportFormat::Csv;
 };
 
-/// Writes the records that the filter selects by time, then id, the undated last; gives how many. Evidence is made
-/// on the way (JSON only). What a spreadsheet would take for a formula is guarded by an apostrophe in CSV, plain
-/// numbers are not; our own reader takes the guard away. Reports records.
+/// Writes the records that the filter selects by time, then id, the undated last; gives how many. Evidence is
+/// made on the way (JSON only). What a spreadsheet would take for a formula is guarded by an apostrophe in
+/// CSV, plain numbers are not; our own reader takes the guard away. Reports records.
 Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, const ExportRequest &request,
                                      const ByteSink &sink, Progress &progress);
 

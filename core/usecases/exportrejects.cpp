@@ -12,10 +12,12 @@ namespace faultline {
 std::string rejectsCsv(std::span<const RejectedRow> rejects)
 {
     std::string text;
-    appendCsvRow(text, std::array<std::string, 6>{"file", "line", "offset", "column", "reason", "raw"});
+    appendCsvRow(text, std::array<std::string, 6>{ "file", "line", "offset", "column", "reason", "raw" });
     for (const RejectedRow &row : rejects)
-        appendCsvRow(text, std::array<std::string, 6>{row.file, std::to_string(row.line), std::to_string(row.offset),
-                                                      row.column, row.reason, row.raw});
+        appendCsvRow(text,
+                     std::array<std::string, 6>{ row.file, std::to_string(row.line),
+                                                 std::to_string(row.offset), row.column, row.reason,
+                                                 row.raw });
     return text;
 }
 

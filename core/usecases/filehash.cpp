@@ -22,20 +22,23 @@ Result<std::string> fileSha256(const QString &path, const std::atomic<bool> &sto
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorCode::Unreadable, QCoreApplication::translate("FileHash", "%1 cannot be read: %2")
-                                                  .arg(path, file.errorString()));
+        return failure(
+            ErrorCode::Unreadable,
+            QCoreApplication::translate("FileHash", "%1 cannot be read: %2").arg(path, file.errorString()));
     Sha256 sha;
     std::vector<char> buffer(kChunk);
     for (;;) {
         if (stop)
-            return failure(ErrorCode::Cancelled, QCoreApplication::translate("FileHash", "The work was stopped."));
+            return failure(ErrorCode::Cancelled,
+                           QCoreApplication::translate("FileHash", "The work was stopped."));
         const qint64 got = file.read(buffer.data(), kChunk);
         if (got < 0)
-            return failure(ErrorCode::Unreadable, QCoreApplication::translate("FileHash", "%1 cannot be read: %2")
-                                                      .arg(path, file.errorString()));
+            return failure(ErrorCode::Unreadable,
+                           QCoreApplication::translate("FileHash", "%1 cannot be read: %2")
+                               .arg(path, file.errorString()));
         if (got == 0)
             return hexOf(sha.finish());
-        sha.add({buffer.data(), std::size_t(got)});
+        sha.add({ buffer.data(), std::size_t(got) });
     }
 }
 

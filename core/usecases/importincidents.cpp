@@ -26,13 +26,14 @@ constexpr std::size_t kSpoolChunk = 256 * 1024;
 class InputFile
 {
 public:
-    explicit InputFile(const QString &path) : m_path(path) {}
+    explicit InputFile(const QString &path) : m_path(path) { }
 
     Result<void> settle()
     {
         if (m_path != QLatin1String("-"))
             return {};
-        m_copy = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/faultline-input-XXXXXX"));
+        m_copy
+            = std::make_unique<QTemporaryFile>(QDir::tempPath() + QStringLiteral("/faultline-input-XXXXXX"));
         if (!m_copy->open())
             return unwritable();
         std::vector<char> buffer(kSpoolChunk);
@@ -62,17 +63,17 @@ public:
 private:
     Error unwritable() const
     {
-        return failure(ErrorCode::DiskFull,
-                       QCoreApplication::translate("ImportIncidents", "Standard input cannot be kept in %1: %2")
-                           .arg(QDir::tempPath(), m_copy->errorString()));
+        return failure(
+            ErrorCode::DiskFull,
+            QCoreApplication::translate("ImportIncidents", "Standard input cannot be kept in %1: %2")
+                .arg(QDir::tempPath(), m_copy->errorString()));
     }
 
     QString m_path;
     std::unique_ptr<QTemporaryFile> m_copy;
 };
 
-template<typename T>
-void moveInto(std::vector<T> &all, std::vector<T> &some)
+template <typename T> void moveInto(std::vector<T> &all, std::vector<T> &some)
 {
     all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
 }
@@ -93,8 +94,13 @@ public:
         if (!reader)
             return reader.error();
         m_report.plan = (*reader)->plan();
-        m_key = ImportKey{m_request.path.toStdString(), QFileInfo(input.readable()).size(), {}, m_report.plan.mappingKey,
-                          m_report.plan.profile, m_request.options.team, m_request.options.source};
+        m_key = ImportKey{ m_request.path.toStdString(),
+                           QFileInfo(input.readable()).size(),
+                           {},
+                           m_report.plan.mappingKey,
+                           m_report.plan.profile,
+                           m_request.options.team,
+                           m_request.options.source };
         if (auto same = findSame(input); !same)
             return same.error();
         else if (*same)
@@ -102,14 +108,16 @@ public:
         if (auto stored = readInto(**reader, input); !stored)
             return stored.error();
         m_report.warnings = (*reader)->warnings();
-        m_report.skipped.insert(m_report.skipped.begin(), m_report.plan.skipped.begin(), m_report.plan.skipped.end());
+        m_report.skipped.insert(m_report.skipped.begin(), m_report.plan.skipped.begin(),
+                                m_report.plan.skipped.end());
         auto between = (*reader)->skippedLines();
         moveInto(m_report.skipped, between);
         return std::move(m_report);
     }
 
 private:
-    /// Whether this very file came in before under the same mapping: then the report says so and nothing is written.
+    /// Whether this very file came in before under the same mapping: then the report says so and nothing is
+    /// written.
     Result<bool> findSame(const InputFile &input)
     {
         const auto worthHashing = m_store.hasImportOfSize(m_key.size);
@@ -145,8 +153,9 @@ private:
     Result<void> readInto(IncidentReader &reader, const InputFile &input)
     {
         const Classifier *classifier = m_request.classify ? m_knowledge.classifier.get() : nullptr;
-        auto session = m_store.beginImport(m_key, modeIds(m_knowledge.taxonomy),
-                                           classifier ? classifier->version() : std::string(), m_clock.nowMs());
+        auto session
+            = m_store.beginImport(m_key, modeIds(m_knowledge.taxonomy),
+                                  classifier ? classifier->version() : std::string(), m_clock.nowMs());
         if (!session)
             return session.error();
         std::optional<FileHashing> hashing;
@@ -187,8 +196,9 @@ private:
         moveInto(m_report.skipped, batch.skipped);
         if (!m_progress.report(batch.bytesRead, m_report.plan.fileSize))
             return failure(ErrorCode::Cancelled,
-                           QCoreApplication::translate("ImportIncidents", "The import of %1 was stopped; nothing of it "
-                                                                          "was kept.")
+                           QCoreApplication::translate("ImportIncidents",
+                                                       "The import of %1 was stopped; nothing of it "
+                                                       "was kept.")
                                .arg(m_request.path));
         return {};
     }

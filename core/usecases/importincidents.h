@@ -16,14 +16,16 @@
 
 namespace faultline {
 
-struct ImportRequest {
+struct ImportRequest
+{
     QString path; ///< "-" is standard input
     ReadOptions options;
     bool dryRun = false; ///< reads and checks everything, stores nothing
     bool classify = true;
 };
 
-struct ImportReport {
+struct ImportReport
+{
     ImportedFile file; ///< counts; rowsRead = inserted + updated + unchanged + merged + skipped + rejected
     ReadPlan plan;
     std::vector<RejectedRow> rejects;
@@ -33,7 +35,8 @@ struct ImportReport {
     double seconds = 0;
 };
 
-/// Reads, classifies and stores one file in one transaction. Reports bytes. Cancelled or failed: nothing stays.
+/// Reads, classifies and stores one file in one transaction. Reports bytes. Cancelled or failed: nothing
+/// stays.
 Result<ImportReport> importIncidents(Store &store, const Knowledge &knowledge, const ImportRequest &request,
                                      const Clock &clock, Progress &progress);
 

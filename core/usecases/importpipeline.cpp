@@ -41,8 +41,9 @@ void prepare(PreparedBatch &prepared, IdentityMaker &identities, const Classifie
 
 Error outOfMemory()
 {
-    return failure(ErrorCode::StorageFailed,
-                   QCoreApplication::translate("ImportPipeline", "There is not enough memory for this file."));
+    return failure(
+        ErrorCode::StorageFailed,
+        QCoreApplication::translate("ImportPipeline", "There is not enough memory for this file."));
 }
 
 } // namespace
@@ -115,7 +116,7 @@ void ImportPipeline::prepareBatches()
             std::unique_lock lock(m_mutex);
             m_changed.wait(lock, [&] {
                 return m_stopped || (m_total && m_nextToPrepare >= *m_total)
-                       || m_slots[m_nextToPrepare % m_slots.size()].state == State::Read;
+                    || m_slots[m_nextToPrepare % m_slots.size()].state == State::Read;
             });
             if (m_stopped || (m_total && m_nextToPrepare >= *m_total))
                 return;

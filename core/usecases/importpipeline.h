@@ -20,15 +20,16 @@
 namespace faultline {
 
 /// A batch on its way from the file to the workspace.
-struct PreparedBatch {
+struct PreparedBatch
+{
     IncidentBatch batch;
     std::vector<RowIdentity> identities;
     std::vector<RowDecision> decisions; ///< empty without a classifier
 };
 
-/// Reads on one thread, identifies and classifies on others, and hands the batches in file order to the thread
-/// that calls run(). A fixed number of batches goes round, so memory does not grow with the file. The only threads
-/// of core; all have ended when run() returns.
+/// Reads on one thread, identifies and classifies on others, and hands the batches in file order to the
+/// thread that calls run(). A fixed number of batches goes round, so memory does not grow with the file. The
+/// only threads of core; all have ended when run() returns.
 class ImportPipeline
 {
 public:
@@ -41,7 +42,8 @@ public:
 
 private:
     enum class State { Free, Read, InWork, Ready };
-    struct Slot {
+    struct Slot
+    {
         PreparedBatch batch;
         State state = State::Free;
     };

@@ -35,7 +35,7 @@ void appendTextOrNull(std::string &out, std::string_view name, std::string_view 
         appendJsonString(out, value);
 }
 
-template<typename Number>
+template <typename Number>
 void appendNumberOrNull(std::string &out, std::string_view name, const std::optional<Number> &value)
 {
     appendName(out, name);
@@ -89,9 +89,9 @@ void appendFacts(std::string &out, const Incident &incident)
 {
     appendTime(out, "occurred_at", incident.occurredAt, incident.occurredPrecision);
     appendTextOrNull(out, "occurred_precision",
-                     !incident.occurredAt                                     ? std::string_view()
-                     : incident.occurredPrecision == TimePrecision::Day ? std::string_view("day")
-                                                                              : std::string_view("time"));
+                     !incident.occurredAt                                   ? std::string_view()
+                         : incident.occurredPrecision == TimePrecision::Day ? std::string_view("day")
+                                                                            : std::string_view("time"));
     appendTime(out, "detected_at", incident.detectedAt);
     appendTime(out, "resolved_at", incident.resolvedAt);
     appendNumberOrNull(out, "severity", incident.severity);

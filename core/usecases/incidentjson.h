@@ -11,9 +11,9 @@
 
 namespace faultline {
 
-/// One record on one line, with the names that scripts rely on. Texts that are not told are empty, other values
-/// null; label_category and label_mode are there where the file brought them, reviewer and note where a person
-/// decided.
+/// One record on one line, with the names that scripts rely on. Texts that are not told are empty, other
+/// values null; label_category and label_mode are there where the file brought them, reviewer and note where
+/// a person decided.
 void appendIncidentJson(std::string &out, const Incident &incident);
 
 /// A classification object; with `probabilities` (by index(Category)) where given.

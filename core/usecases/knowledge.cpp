@@ -9,8 +9,7 @@ namespace faultline {
 
 namespace {
 
-template<typename T>
-Result<T> load(const DataFiles &files, const QString &name)
+template <typename T> Result<T> load(const DataFiles &files, const QString &name)
 {
     const auto json = files.read(name + QStringLiteral(".json"));
     if (!json)
@@ -28,8 +27,9 @@ Result<T> load(const DataFiles &files, const QString &name)
 Error unknownMode(const QString &file, const std::string &where, const std::string &mode)
 {
     return failure(ErrorCode::BadContent,
-                   QCoreApplication::translate("Knowledge", "%1: \"%2\" names the mode \"%3\", which taxonomy.json "
-                                                            "does not have")
+                   QCoreApplication::translate("Knowledge",
+                                               "%1: \"%2\" names the mode \"%3\", which taxonomy.json "
+                                               "does not have")
                        .arg(file, QString::fromStdString(where), QString::fromStdString(mode)));
 }
 

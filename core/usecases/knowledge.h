@@ -15,7 +15,8 @@
 namespace faultline {
 
 /// The versioned facts and the classifier, loaded once and shared by every use case. Immutable.
-struct Knowledge {
+struct Knowledge
+{
     DataFiles files;
     Taxonomy taxonomy;
     Playbook playbook;

@@ -20,10 +20,12 @@ namespace {
 constexpr std::int64_t kRowsPerReport = 1000;
 
 enum LabelColumn : std::size_t { Id, CategoryName, Mode, Source, Reviewer, Note, ColumnCount };
-constexpr std::array<const char *, ColumnCount> kColumnNames{"id", "category", "mode", "source", "reviewer", "note"};
+constexpr std::array<const char *, ColumnCount> kColumnNames{ "id",     "category", "mode",
+                                                              "source", "reviewer", "note" };
 
 /// One row of labels that reads well; whom it means is found out for all of them together.
-struct Label {
+struct Label
+{
     IdQuestion question;
     PersonDecision decision;
     RejectedRow origin; ///< to be given a reason where it must be set aside
@@ -32,7 +34,7 @@ struct Label {
 class LabelFile
 {
 public:
-    LabelFile(const QString &path, const Taxonomy &taxonomy) : m_path(path), m_taxonomy(taxonomy) {}
+    LabelFile(const QString &path, const Taxonomy &taxonomy) : m_path(path), m_taxonomy(taxonomy) { }
 
     Result<void> read(const DataFiles &files, Progress &progress)
     {
@@ -51,9 +53,11 @@ public:
                 return {};
             ++rowsRead;
             take(record);
-            if (rowsRead % kRowsPerReport == 0 && !progress.report(source.bytesRead(), (*file)->plan().fileSize))
+            if (rowsRead % kRowsPerReport == 0
+                && !progress.report(source.bytesRead(), (*file)->plan().fileSize))
                 return failure(ErrorCode::Cancelled,
-                               QCoreApplication::translate("LabelIncidents", "Labelling was stopped; no label was taken."));
+                               QCoreApplication::translate("LabelIncidents",
+                                                           "Labelling was stopped; no label was taken."));
         }
     }
 
@@ -71,11 +75,12 @@ private:
                     m_columns[column] = i;
             }
         }
-        for (const LabelColumn needed : {Id, CategoryName}) {
+        for (const LabelColumn needed : { Id, CategoryName }) {
             if (!m_columns[needed])
                 return failure(ErrorCode::BadContent,
-                               QCoreApplication::translate("LabelIncidents", "%1 has no column named %2. Columns id, "
-                                                                             "category and mode are needed.")
+                               QCoreApplication::translate("LabelIncidents",
+                                                           "%1 has no column named %2. Columns id, "
+                                                           "category and mode are needed.")
                                    .arg(m_path, QLatin1String(kColumnNames[needed])));
         }
         return {};
@@ -89,7 +94,9 @@ private:
 
     void take(const TableRecord &record)
     {
-        RejectedRow origin{m_path.toStdString(), record.line, record.offset, {}, {}, std::string(record.raw)};
+        RejectedRow origin{
+            m_path.toStdString(), record.line, record.offset, {}, {}, std::string(record.raw)
+        };
         const auto reject = [&](const char *column, QString reason) {
             origin.column = column;
             origin.reason = reason.toStdString();
@@ -97,23 +104,26 @@ private:
         };
         if (!record.problem.empty())
             return reject("", QString::fromStdString(record.problem));
-        const std::string id = cell(record, Id), categoryName = cell(record, CategoryName), mode = cell(record, Mode);
+        const std::string id = cell(record, Id), categoryName = cell(record, CategoryName),
+                          mode = cell(record, Mode);
         if (id.empty())
             return reject("id", QCoreApplication::translate("LabelIncidents", "The row names no id."));
         const auto category = categoryFromId(categoryName);
         if (!category)
-            return reject("category", QCoreApplication::translate("LabelIncidents", "There is no category \"%1\".")
-                                          .arg(QString::fromStdString(categoryName)));
+            return reject("category",
+                          QCoreApplication::translate("LabelIncidents", "There is no category \"%1\".")
+                              .arg(QString::fromStdString(categoryName)));
         const FailureMode *known = m_taxonomy.mode(mode);
         if (!mode.empty() && (!known || known->category != *category))
-            return reject("mode", known ? QCoreApplication::translate("LabelIncidents",
-                                                                      "The mode \"%1\" is not one of the category %2.")
-                                              .arg(QString::fromStdString(mode), QString::fromStdString(categoryName))
-                                        : QCoreApplication::translate("LabelIncidents", "There is no mode \"%1\".")
-                                              .arg(QString::fromStdString(mode)));
-        labels.push_back({{id, cell(record, Source)},
-                          {{}, *category, mode, std::nullopt, cell(record, Reviewer), cell(record, Note)},
-                          std::move(origin)});
+            return reject("mode",
+                          known ? QCoreApplication::translate(
+                                      "LabelIncidents", "The mode \"%1\" is not one of the category %2.")
+                                      .arg(QString::fromStdString(mode), QString::fromStdString(categoryName))
+                                : QCoreApplication::translate("LabelIncidents", "There is no mode \"%1\".")
+                                      .arg(QString::fromStdString(mode)));
+        labels.push_back({ { id, cell(record, Source) },
+                           { {}, *category, mode, std::nullopt, cell(record, Reviewer), cell(record, Note) },
+                           std::move(origin) });
     }
 
     QString m_path;
@@ -123,16 +133,17 @@ private:
 
 QString whyNot(std::size_t matches)
 {
-    return matches == 0 ? QCoreApplication::translate("LabelIncidents", "No incident has this id.")
-                        : QCoreApplication::translate("LabelIncidents",
-                                                      "%n incident(s) have this id; add a column source that says which.",
-                                                      nullptr, int(matches));
+    return matches == 0
+        ? QCoreApplication::translate("LabelIncidents", "No incident has this id.")
+        : QCoreApplication::translate("LabelIncidents",
+                                      "%n incident(s) have this id; add a column source that says which.",
+                                      nullptr, int(matches));
 }
 
 } // namespace
 
-Result<LabelReport> labelIncidents(Store &store, const Knowledge &knowledge, const QString &path, const Clock &clock,
-                                   Progress &progress)
+Result<LabelReport> labelIncidents(Store &store, const Knowledge &knowledge, const QString &path,
+                                   const Clock &clock, Progress &progress)
 {
     LabelFile file(path, knowledge.taxonomy);
     if (auto read = file.read(knowledge.files, progress); !read)

@@ -37,11 +37,12 @@ private:
 
 Error badRow(const QString &path, std::int64_t line, const QString &column, const std::string &value)
 {
-    return failure(ErrorCode::BadContent,
-                   QCoreApplication::translate("LabelledTexts", "%1, line %2, column %3: the taxonomy has no \"%4\".")
-                       .arg(path)
-                       .arg(line)
-                       .arg(column, QString::fromStdString(value)));
+    return failure(
+        ErrorCode::BadContent,
+        QCoreApplication::translate("LabelledTexts", "%1, line %2, column %3: the taxonomy has no \"%4\".")
+            .arg(path)
+            .arg(line)
+            .arg(column, QString::fromStdString(value)));
 }
 
 std::string cell(const std::vector<std::string> &row, std::optional<std::size_t> column)
@@ -66,11 +67,12 @@ Result<std::vector<LabelledText>> readLabelledTexts(const QString &path, const T
     const auto category = columns.find(QLatin1StringView("category"));
     const auto mode = columns.find(QLatin1StringView("mode"));
     if (!category || (!text && !title))
-        return failure(ErrorCode::BadContent,
-                       QCoreApplication::translate("LabelledTexts",
-                                                   "%1 has no column named %2. Columns title, text, category and mode "
-                                                   "are needed.")
-                           .arg(path, category ? QStringLiteral("text") : QStringLiteral("category")));
+        return failure(
+            ErrorCode::BadContent,
+            QCoreApplication::translate("LabelledTexts",
+                                        "%1 has no column named %2. Columns title, text, category and mode "
+                                        "are needed.")
+                .arg(path, category ? QStringLiteral("text") : QStringLiteral("category")));
 
     std::vector<LabelledText> texts;
     texts.reserve(preview->rows.size());

@@ -12,8 +12,8 @@
 
 namespace faultline {
 
-/// Reads texts that people labelled: columns title, text (or description), category, and where they are there id and
-/// mode. BadContent names the line of a row whose category or mode the taxonomy does not have.
+/// Reads texts that people labelled: columns title, text (or description), category, and where they are there
+/// id and mode. BadContent names the line of a row whose category or mode the taxonomy does not have.
 Result<std::vector<LabelledText>> readLabelledTexts(const QString &path, const Taxonomy &taxonomy,
                                                     const DataFiles &files);
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Imports one large CSV with this program and with `sqlite3 .import`, in turns, and prints ratios and peak memory.
+/// Imports one large CSV with this program and with `sqlite3 .import`, in turns, and prints ratios and peak
+/// memory.
 ///
 ///     importbenchmark INCIDENTS.csv [ROUNDS] [FOLDER]
 ///
@@ -22,9 +23,10 @@
 
 namespace {
 
-struct Run {
+struct Run
+{
     double wall = 0; ///< seconds
-    double cpu = 0;  ///< seconds, user and system
+    double cpu = 0; ///< seconds, user and system
     long peakKb = 0;
     int status = 0;
 };
@@ -36,7 +38,10 @@ double now()
     return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
 }
 
-double seconds(const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) * 1e-6; }
+double seconds(const timeval &time)
+{
+    return double(time.tv_sec) + double(time.tv_usec) * 1e-6;
+}
 
 Run runChild(const std::vector<std::string> &command)
 {
@@ -63,7 +68,8 @@ Run runChild(const std::vector<std::string> &command)
     return run;
 }
 
-struct Job {
+struct Job
+{
     const char *name;
     std::vector<std::string> command;
     bool fresh; ///< begins without the file
@@ -73,7 +79,9 @@ struct Job {
 
 double bestOf(const std::vector<Run> &runs)
 {
-    return std::min_element(runs.begin(), runs.end(), [](const Run &a, const Run &b) { return a.wall < b.wall; })->wall;
+    return std::min_element(runs.begin(), runs.end(),
+                            [](const Run &a, const Run &b) { return a.wall < b.wall; })
+        ->wall;
 }
 
 void print(const Job &job, double peer)
@@ -102,12 +110,24 @@ int main(int count, char **values)
     const std::string peer = folder / "benchmark-peer.db", bare = folder / "benchmark-bare.faultline",
                       full = folder / "benchmark-full.faultline", program = FAULTLINE_PROGRAM;
     std::vector<Job> jobs{
-        {"sqlite3 .import", {"sqlite3", peer, ".mode csv", ".import '" + csv + "' t"}, true, 0, {}},
-        {"import --no-classify", {program, "import", csv, "-w", bare, "--no-classify", "--quiet"}, true, 0.75, {}},
-        {"the same file again", {program, "import", csv, "-w", bare, "--no-classify", "--quiet"}, false, 0.10, {}},
-        {"upsert without change", {program, "import", csv, "-w", bare, "--no-classify", "--quiet", "--source", "fails",
-                                   "--timezone", "UTC"}, false, 0.50, {}},
-        {"import", {program, "import", csv, "-w", full, "--quiet"}, true, 2.5, {}},
+        { "sqlite3 .import", { "sqlite3", peer, ".mode csv", ".import '" + csv + "' t" }, true, 0, {} },
+        { "import --no-classify",
+          { program, "import", csv, "-w", bare, "--no-classify", "--quiet" },
+          true,
+          0.75,
+          {} },
+        { "the same file again",
+          { program, "import", csv, "-w", bare, "--no-classify", "--quiet" },
+          false,
+          0.10,
+          {} },
+        { "upsert without change",
+          { program, "import", csv, "-w", bare, "--no-classify", "--quiet", "--source", "fails", "--timezone",
+            "UTC" },
+          false,
+          0.50,
+          {} },
+        { "import", { program, "import", csv, "-w", full, "--quiet" }, true, 2.5, {} },
     };
     for (int round = 0; round < std::max(rounds, 1); ++round) {
         for (Job &job : jobs) {
@@ -118,7 +138,7 @@ int main(int count, char **values)
     }
     for (const Job &job : jobs)
         print(job, bestOf(jobs.front().runs));
-    for (const std::string &file : {peer, bare, full})
+    for (const std::string &file : { peer, bare, full })
         std::filesystem::remove(file);
     return 0;
 }

@@ -38,14 +38,14 @@ std::unique_ptr<Store> openOrNull(const QString &path, OpenMode mode)
 
 const std::vector<std::string> &modeIds()
 {
-    static const std::vector<std::string> ids{"operational.app-defect", "cost.no-budget", "model.refusal"};
+    static const std::vector<std::string> ids{ "operational.app-defect", "cost.no-budget", "model.refusal" };
     return ids;
 }
 
 Result<ImportedFile> importRows(Store &store, const std::vector<IncidentRow> &rows, const std::string &file,
                                 const std::vector<RowDecision> &decisions)
 {
-    const ImportKey key{file, 100, "hash of " + file, "mapping", "generic", {}, {}};
+    const ImportKey key{ file, 100, "hash of " + file, "mapping", "generic", {}, {} };
     auto session = store.beginImport(key, modeIds(), kClassifierVersion, kImportedAt);
     if (!session)
         return session.error();
@@ -53,7 +53,8 @@ Result<ImportedFile> importRows(Store &store, const std::vector<IncidentRow> &ro
     batch.rows = rows;
     std::vector<RowIdentity> identities(rows.size());
     IdentityMaker maker;
-    std::transform(rows.begin(), rows.end(), identities.begin(), [&](const IncidentRow &one) { return maker.of(one); });
+    std::transform(rows.begin(), rows.end(), identities.begin(),
+                   [&](const IncidentRow &one) { return maker.of(one); });
     const auto added = (*session)->add(batch, identities, decisions);
     if (!added)
         return added.error();

@@ -16,13 +16,15 @@
 namespace faultline::test {
 
 /// A row with views of literals; set what the test is about.
-IncidentRow row(std::string_view externalId, std::string_view title, std::string_view description = "It broke.");
+IncidentRow row(std::string_view externalId, std::string_view title,
+                std::string_view description = "It broke.");
 
 /// Opens, or gives nullptr after a QWARN with the error.
 std::unique_ptr<Store> openOrNull(const QString &path, OpenMode mode = OpenMode::Write);
 
 /// Imports rows through a session, as the import use case does. `decisions` as in ImportSession::add().
-Result<ImportedFile> importRows(Store &store, const std::vector<IncidentRow> &rows, const std::string &file = "rows.csv",
+Result<ImportedFile> importRows(Store &store, const std::vector<IncidentRow> &rows,
+                                const std::string &file = "rows.csv",
                                 const std::vector<RowDecision> &decisions = {});
 
 /// The modes and the classifier's version that importRows() names.
@@ -35,7 +37,7 @@ QByteArray fileBytes(const QString &path);
 class StopAt final : public Progress
 {
 public:
-    explicit StopAt(int report) : m_left(report) {}
+    explicit StopAt(int report) : m_left(report) { }
     bool report(std::int64_t, std::int64_t) override { return --m_left > 0; }
 
 private:

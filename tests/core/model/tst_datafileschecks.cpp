@@ -25,8 +25,7 @@ QByteArray changed(const char *name, const char *from, const char *to)
     return at < 0 ? QByteArray() : text.replace(at, qsizetype(qstrlen(from)), to);
 }
 
-template<typename T>
-QString messageOf(const Result<T> &result)
+template <typename T> QString messageOf(const Result<T> &result)
 {
     return result ? QString() : result.error().message;
 }
@@ -40,7 +39,8 @@ class DataFilesChecksTest : public QObject
 private Q_SLOTS:
     void readsTheTaxonomy()
     {
-        const auto taxonomy = Taxonomy::parse(dataFile("taxonomy.json"), dataFile("schema-json/taxonomy.schema.json"));
+        const auto taxonomy
+            = Taxonomy::parse(dataFile("taxonomy.json"), dataFile("schema-json/taxonomy.schema.json"));
         QVERIFY2(taxonomy.has_value(), qPrintable(messageOf(taxonomy)));
         QCOMPARE(taxonomy->modes().size(), std::size_t(39));
         QVERIFY(taxonomy->rules().size() >= 11);
@@ -54,7 +54,8 @@ private Q_SLOTS:
     }
     void readsThePlaybook()
     {
-        const auto playbook = Playbook::parse(dataFile("playbook.json"), dataFile("schema-json/playbook.schema.json"));
+        const auto playbook
+            = Playbook::parse(dataFile("playbook.json"), dataFile("schema-json/playbook.schema.json"));
         QVERIFY2(playbook.has_value(), qPrintable(messageOf(playbook)));
         QCOMPARE(playbook->practices.size(), std::size_t(4));
         QCOMPARE(playbook->controls().size(), std::size_t(26));
@@ -64,7 +65,8 @@ private Q_SLOTS:
     }
     void readsTheStudy()
     {
-        const auto study = Study::parse(dataFile("benchmark.json"), dataFile("schema-json/benchmark.schema.json"));
+        const auto study
+            = Study::parse(dataFile("benchmark.json"), dataFile("schema-json/benchmark.schema.json"));
         QVERIFY2(study.has_value(), qPrintable(messageOf(study)));
         QCOMPARE(study->incidents, 187);
         QCOMPARE(study->row(Category::Retrieval)->count, 26);
@@ -80,13 +82,15 @@ private Q_SLOTS:
         const QByteArray schema = dataFile("schema-json/taxonomy.schema.json");
         const QByteArray cut = dataFile("taxonomy.json").left(40);
         QTest::newRow("no JSON") << cut << schema << "line 4";
-        QTest::newRow("another kind") << changed("taxonomy.json", "\"name\": \"Operational\"", "\"name\": 7") << schema
-                                      << "/categories/0/name";
-        QTest::newRow("another kind, no schema") << changed("taxonomy.json", "\"name\": \"Operational\"", "\"name\": 7")
-                                                 << QByteArray() << "/categories/0/name";
-        QTest::newRow("missing") << changed("taxonomy.json", "\"name\": \"Vendor model change\",", "") << QByteArray()
-                                 << "/categories/0/modes/0/name";
-        QTest::newRow("twice") << changed("taxonomy.json", "operational.prompt-defect", "operational.vendor-model-change")
+        QTest::newRow("another kind") << changed("taxonomy.json", "\"name\": \"Operational\"", "\"name\": 7")
+                                      << schema << "/categories/0/name";
+        QTest::newRow("another kind, no schema")
+            << changed("taxonomy.json", "\"name\": \"Operational\"", "\"name\": 7") << QByteArray()
+            << "/categories/0/name";
+        QTest::newRow("missing") << changed("taxonomy.json", "\"name\": \"Vendor model change\",", "")
+                                 << QByteArray() << "/categories/0/modes/0/name";
+        QTest::newRow("twice") << changed("taxonomy.json", "operational.prompt-defect",
+                                          "operational.vendor-model-change")
                                << QByteArray() << "/categories/0/modes/1/id";
         QTest::newRow("a list at the root") << QByteArray("[]") << schema << "/";
         QTest::newRow("empty") << QByteArray() << schema << "line 1";
@@ -106,21 +110,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("place");
-        QTest::newRow("unknown control") << QByteArray(R"({"answers":[{"control":"nothing","level":1}]})")
-                                         << "/answers/0/control";
+        QTest::newRow("unknown control")
+            << QByteArray(R"({"answers":[{"control":"nothing","level":1}]})") << "/answers/0/control";
         QTest::newRow("bad level") << QByteArray(R"({"answers":[{"control":"timeouts","level":3}]})")
                                    << "/answers/0/level";
-        QTest::newRow("half a level") << QByteArray(R"({"answers":[{"control":"timeouts","level":1.5}]})")
-                                      << "/answers/0/level";
-        QTest::newRow("level as a truth") << QByteArray(R"({"answers":[{"control":"timeouts","level":true}]})")
-                                          << "/answers/0/level";
-        QTest::newRow("no level") << QByteArray(R"({"answers":[{"control":"timeouts"}]})") << "/answers/0/level";
+        QTest::newRow("half a level")
+            << QByteArray(R"({"answers":[{"control":"timeouts","level":1.5}]})") << "/answers/0/level";
+        QTest::newRow("level as a truth")
+            << QByteArray(R"({"answers":[{"control":"timeouts","level":true}]})") << "/answers/0/level";
+        QTest::newRow("no level") << QByteArray(R"({"answers":[{"control":"timeouts"}]})")
+                                  << "/answers/0/level";
         QTest::newRow("bad date") << QByteArray(R"({"date":"2026-02-30","answers":[]})") << "/date";
-        QTest::newRow("bad since")
-            << QByteArray(R"({"answers":[{"control":"timeouts","level":1,"since":"last May"}]})") << "/answers/0/since";
-        QTest::newRow("twice")
-            << QByteArray(R"({"answers":[{"control":"timeouts","level":1},{"control":"timeouts","level":2}]})")
-            << "/answers/1/control";
+        QTest::newRow("bad since") << QByteArray(
+            R"({"answers":[{"control":"timeouts","level":1,"since":"last May"}]})")
+                                   << "/answers/0/since";
+        QTest::newRow("twice") << QByteArray(
+            R"({"answers":[{"control":"timeouts","level":1},{"control":"timeouts","level":2}]})")
+                               << "/answers/1/control";
         QTest::newRow("no answers") << QByteArray(R"({"team":"x"})") << "/answers";
     }
     void refusesBadAnswers()
@@ -132,17 +138,20 @@ private Q_SLOTS:
         const auto answers = Assessment::parse(json, *playbook, dataFile("schema-json/answers.schema.json"));
         QVERIFY(!answers);
         QCOMPARE(answers.error().code, ErrorCode::BadContent);
-        QVERIFY2(answers.error().message.startsWith(place + QStringLiteral(":")), qPrintable(answers.error().message));
+        QVERIFY2(answers.error().message.startsWith(place + QStringLiteral(":")),
+                 qPrintable(answers.error().message));
     }
     void keepsAnswersThroughJson()
     {
         const auto playbook = Playbook::parse(dataFile("playbook.json"), {});
         QVERIFY(playbook.has_value());
-        Assessment before{"Ünïted \"team\"", CivilDate::fromYmd(2026, 10, 1), 90, "Kim", {}};
-        before.answers.push_back({"timeouts", AnswerLevel::InPlace, "runbook", CivilDate::fromYmd(2026, 1, 2), "n", "o"});
-        before.answers.push_back({"least-privilege", AnswerLevel::NotApplicable, {}, {}, {}, {}});
-        before.answers.push_back({"pin-versions", AnswerLevel::Unknown, {}, {}, {}, {}});
-        const auto after = Assessment::parse(before.toJson(), *playbook, dataFile("schema-json/answers.schema.json"));
+        Assessment before{ "Ünïted \"team\"", CivilDate::fromYmd(2026, 10, 1), 90, "Kim", {} };
+        before.answers.push_back(
+            { "timeouts", AnswerLevel::InPlace, "runbook", CivilDate::fromYmd(2026, 1, 2), "n", "o" });
+        before.answers.push_back({ "least-privilege", AnswerLevel::NotApplicable, {}, {}, {}, {} });
+        before.answers.push_back({ "pin-versions", AnswerLevel::Unknown, {}, {}, {}, {} });
+        const auto after
+            = Assessment::parse(before.toJson(), *playbook, dataFile("schema-json/answers.schema.json"));
         QVERIFY2(after.has_value(), qPrintable(messageOf(after)));
         QVERIFY(*after == before);
         QCOMPARE(after->answer("timeouts")->evidence, std::string("runbook"));

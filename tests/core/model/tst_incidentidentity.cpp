@@ -64,21 +64,33 @@ private Q_SLOTS:
     }
     void everyFieldCounts()
     {
-        const std::vector<std::function<void(IncidentRow &)>> changes{
-            [](auto &r) { r.title = "x"; },        [](auto &r) { r.description = "x"; },
-            [](auto &r) { r.feature = "x"; },      [](auto &r) { r.provider = "x"; },
-            [](auto &r) { r.model = "x"; },        [](auto &r) { r.owner = "x"; },
-            [](auto &r) { r.costCurrency = "x"; }, [](auto &r) { r.tagsJson = "x"; },
-            [](auto &r) { r.url = "x"; },          [](auto &r) { r.status = "x"; },
-            [](auto &r) { r.labelCategory = "x"; }, [](auto &r) { r.labelMode = "x"; },
-            [](auto &r) { r.extraJson = "x"; },    [](auto &r) { r.occurredAt = 1; },
-            [](auto &r) { r.detectedAt = 1; },     [](auto &r) { r.resolvedAt = 1; },
-            [](auto &r) { r.occurredPrecision = TimePrecision::Day; },
-            [](auto &r) { r.severity = 1; },       [](auto &r) { r.detectedBy = 1; },
-            [](auto &r) { r.usersAffected = 1; },  [](auto &r) { r.costAmount = 1; },
-            [](auto &r) { r.hoursLost = 1; }};
+        const std::vector<std::function<void(IncidentRow &)>> changes{ [](auto &r) { r.title = "x"; },
+                                                                       [](auto &r) { r.description = "x"; },
+                                                                       [](auto &r) { r.feature = "x"; },
+                                                                       [](auto &r) { r.provider = "x"; },
+                                                                       [](auto &r) { r.model = "x"; },
+                                                                       [](auto &r) { r.owner = "x"; },
+                                                                       [](auto &r) { r.costCurrency = "x"; },
+                                                                       [](auto &r) { r.tagsJson = "x"; },
+                                                                       [](auto &r) { r.url = "x"; },
+                                                                       [](auto &r) { r.status = "x"; },
+                                                                       [](auto &r) { r.labelCategory = "x"; },
+                                                                       [](auto &r) { r.labelMode = "x"; },
+                                                                       [](auto &r) { r.extraJson = "x"; },
+                                                                       [](auto &r) { r.occurredAt = 1; },
+                                                                       [](auto &r) { r.detectedAt = 1; },
+                                                                       [](auto &r) { r.resolvedAt = 1; },
+                                                                       [](auto &r) {
+                                                                           r.occurredPrecision
+                                                                               = TimePrecision::Day;
+                                                                       },
+                                                                       [](auto &r) { r.severity = 1; },
+                                                                       [](auto &r) { r.detectedBy = 1; },
+                                                                       [](auto &r) { r.usersAffected = 1; },
+                                                                       [](auto &r) { r.costAmount = 1; },
+                                                                       [](auto &r) { r.hoursLost = 1; } };
         IdentityMaker maker;
-        std::set<std::uint64_t> hashes{maker.of(sample()).contentHash};
+        std::set<std::uint64_t> hashes{ maker.of(sample()).contentHash };
         for (const auto &change : changes) {
             IncidentRow row = sample();
             change(row);
@@ -105,13 +117,15 @@ private Q_SLOTS:
         // Stored workspaces hold these numbers: another result here means another algorithm.
         QCOMPARE(contentHash(""), contentHash(std::string_view()));
         QCOMPARE(incidentIdText(contentHash("")), std::string("025e100cba525a07"));
-        QCOMPARE(incidentIdText(contentHash("Faultline keeps what it was told, to the letter.")), std::string("bdc30aaadaa84a77"));
+        QCOMPARE(incidentIdText(contentHash("Faultline keeps what it was told, to the letter.")),
+                 std::string("bdc30aaadaa84a77"));
     }
     void tellsIdsAsHex()
     {
         QCOMPARE(incidentIdText(0x00ab), std::string("00000000000000ab"));
         QCOMPARE(incidentIdFromText("fedcba9876543210"), std::optional<std::uint64_t>(0xfedcba9876543210));
-        for (const char *bad : {"", "12", "fedcba987654321", "fedcba98765432100", "gedcba9876543210", "-edcba9876543210"})
+        for (const char *bad :
+             { "", "12", "fedcba987654321", "fedcba98765432100", "gedcba9876543210", "-edcba9876543210" })
             QVERIFY(!incidentIdFromText(bad));
     }
 };

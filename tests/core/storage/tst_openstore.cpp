@@ -22,7 +22,10 @@ class OpenStoreTest : public QObject
 
     std::unique_ptr<QTemporaryDir> m_dir;
 
-    QString path(const char *name = "w.faultline") const { return m_dir->filePath(QString::fromLatin1(name)); }
+    QString path(const char *name = "w.faultline") const
+    {
+        return m_dir->filePath(QString::fromLatin1(name));
+    }
     void write(const QString &file, const QByteArray &bytes)
     {
         QFile target(file);
@@ -33,7 +36,7 @@ class OpenStoreTest : public QObject
     {
         auto store = openOrNull(path());
         QVERIFY(store);
-        QVERIFY(importRows(*store, {row("1", "One"), row("2", "Two")}));
+        QVERIFY(importRows(*store, { row("1", "One"), row("2", "Two") }));
     }
     void change(const char *sql)
     {
@@ -96,16 +99,19 @@ private Q_SLOTS:
         add("the next version", "PRAGMA user_version = 2", ErrorCode::WorkspaceNewer);
         add("far future", "PRAGMA user_version = 2000000000", ErrorCode::WorkspaceNewer);
         add("newer but additive", "PRAGMA user_version = 65537; CREATE TABLE more (a)", ErrorCode::Cancelled);
-        add("newer, column gone", "PRAGMA user_version = 65537; DROP TABLE decisions", ErrorCode::WorkspaceDamaged);
+        add("newer, column gone", "PRAGMA user_version = 65537; DROP TABLE decisions",
+            ErrorCode::WorkspaceDamaged);
         add("version lost", "PRAGMA user_version = 0", ErrorCode::WorkspaceDamaged);
         add("table gone", "DROP TABLE decisions", ErrorCode::WorkspaceDamaged);
         add("index gone", "DROP INDEX incidents_by_id", ErrorCode::WorkspaceDamaged);
         add("column renamed", "ALTER TABLE imports RENAME COLUMN path TO zzz", ErrorCode::WorkspaceDamaged);
         add("view for a table",
-            "DROP TABLE decisions; CREATE VIEW decisions AS WITH RECURSIVE r (x) AS (SELECT 1 UNION ALL SELECT x + 1 "
+            "DROP TABLE decisions; CREATE VIEW decisions AS WITH RECURSIVE r (x) AS (SELECT 1 UNION ALL "
+            "SELECT x + 1 "
             "FROM r) SELECT x AS id FROM r",
             ErrorCode::WorkspaceDamaged);
-        add("planted trigger", "CREATE TRIGGER evil AFTER INSERT ON incidents BEGIN DELETE FROM incidents; END",
+        add("planted trigger",
+            "CREATE TRIGGER evil AFTER INSERT ON incidents BEGIN DELETE FROM incidents; END",
             ErrorCode::WorkspaceDamaged);
     }
     void tellsWhatAFileIs()
@@ -132,7 +138,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         write(path(), bytes);
-        for (const OpenMode mode : {OpenMode::Read, OpenMode::Write, OpenMode::Create}) {
+        for (const OpenMode mode : { OpenMode::Read, OpenMode::Write, OpenMode::Create }) {
             const ErrorCode code = codeOf(path(), mode);
             QVERIFY(code == ErrorCode::WorkspaceForeign || code == ErrorCode::WorkspaceDamaged);
         }
@@ -170,13 +176,13 @@ private Q_SLOTS:
         makeWorkspace();
         auto store = openOrNull(path(), OpenMode::Read);
         QVERIFY(!store->setSample(true));
-        QVERIFY(!importRows(*store, {row("9", "Nine")}));
+        QVERIFY(!importRows(*store, { row("9", "Nine") }));
     }
     void bringsAnOlderOneUp()
     {
         makeWorkspace();
         auto steps = schemaSteps();
-        steps.push_back({{1, 1}, "ALTER TABLE meta ADD COLUMN more TEXT"});
+        steps.push_back({ { 1, 1 }, "ALTER TABLE meta ADD COLUMN more TEXT" });
         Database database(path(), Database::Access::ReadWrite);
         QVERIFY(settleSchema(database, steps) == SchemaOutcome::Upgraded);
         QVERIFY(settleSchema(database, steps) == SchemaOutcome::Current);
@@ -190,7 +196,7 @@ private Q_SLOTS:
             auto store = openTemporaryStore();
             QVERIFY(store.has_value());
             file = (*store)->summary()->path;
-            QVERIFY(importRows(**store, {row("1", "One")}));
+            QVERIFY(importRows(**store, { row("1", "One") }));
             QVERIFY(QFile::exists(file));
         }
         QVERIFY(!QFile::exists(file));

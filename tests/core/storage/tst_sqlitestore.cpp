@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::int64_t kDay = kMsPerDay;
 
-std::vector<std::string> titles(Store &store, const IncidentFilter &filter, IncidentOrder order = IncidentOrder::Title,
-                                bool descending = false)
+std::vector<std::string> titles(Store &store, const IncidentFilter &filter,
+                                IncidentOrder order = IncidentOrder::Title, bool descending = false)
 {
     std::vector<std::string> result;
     const auto rows = store.rowIds(filter, order, descending);
@@ -30,8 +30,9 @@ std::vector<std::string> titles(Store &store, const IncidentFilter &filter, Inci
 
 std::vector<IncidentRow> threeRows()
 {
-    std::vector<IncidentRow> rows{row("1", "Alpha", "The index went stale."), row("2", "beta", "Budget ran out."),
-                                  row("3", "Gamma", "Ümläute AND Łódź")};
+    std::vector<IncidentRow> rows{ row("1", "Alpha", "The index went stale."),
+                                   row("2", "beta", "Budget ran out."),
+                                   row("3", "Gamma", "Ümläute AND Łódź") };
     rows[0].team = "search";
     rows[0].severity = 1;
     rows[0].occurredAt = 10 * kDay + 3'600'000 * 23;
@@ -50,9 +51,9 @@ std::vector<IncidentRow> threeRows()
 
 std::vector<RowDecision> threeDecisions()
 {
-    return {{DecidedBy::Classifier, Category::Retrieval, 0, 255, 0.9F},
-            {DecidedBy::Classifier, Category::Cost, 2, std::uint8_t(Category::Operational), 0.5F},
-            {DecidedBy::Classifier, Category::Unclear, 0, 255, 0.3F}};
+    return { { DecidedBy::Classifier, Category::Retrieval, 0, 255, 0.9F },
+             { DecidedBy::Classifier, Category::Cost, 2, std::uint8_t(Category::Operational), 0.5F },
+             { DecidedBy::Classifier, Category::Unclear, 0, 255, 0.3F } };
 }
 
 Incident byExternalId(Store &store, const std::string &id)
@@ -73,7 +74,10 @@ class SqliteStoreTest : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
 
-    QString path(const char *name = "w.faultline") const { return m_dir->filePath(QString::fromLatin1(name)); }
+    QString path(const char *name = "w.faultline") const
+    {
+        return m_dir->filePath(QString::fromLatin1(name));
+    }
 
 private Q_SLOTS:
     void init()
@@ -94,16 +98,18 @@ private Q_SLOTS:
         QCOMPARE(alpha.title, std::string("Alpha"));
         QCOMPARE(alpha.team, std::string("search"));
         QCOMPARE(alpha.severity, std::optional<int>(1));
-        QCOMPARE(alpha.tags, (std::vector<std::string>{"rag", "nightly"}));
+        QCOMPARE(alpha.tags, (std::vector<std::string>{ "rag", "nightly" }));
         QVERIFY(alpha.detectedBy == DetectedBy::Eval);
         QVERIFY(alpha.classification.category == Category::Retrieval);
         QCOMPARE(alpha.classification.classifierVersion, std::string(kClassifierVersion));
         QVERIFY(!alpha.classification.needsReview());
-        QCOMPARE(alpha.origin, (RowOrigin{"a.csv", 2}));
+        QCOMPARE(alpha.origin, (RowOrigin{ "a.csv", 2 }));
         const Incident beta = byExternalId(*m_store, "2");
         QVERIFY(beta.occurredPrecision == TimePrecision::Day);
-        QCOMPARE(beta.cost, (std::optional<Money>(Money{-5.5, "EUR"})));
-        QCOMPARE(beta.extra, (std::vector<std::pair<std::string, std::string>>{{"b", "2"}, {"a", "1"}, {"b", "3"}}));
+        QCOMPARE(beta.cost, (std::optional<Money>(Money{ -5.5, "EUR" })));
+        QCOMPARE(
+            beta.extra,
+            (std::vector<std::pair<std::string, std::string>>{ { "b", "2" }, { "a", "1" }, { "b", "3" } }));
         QCOMPARE(beta.classification.mode, std::string("cost.no-budget"));
         QVERIFY(beta.classification.secondary == Category::Operational);
         QVERIFY(beta.classification.needsReview());
@@ -120,27 +126,32 @@ private Q_SLOTS:
             QTest::newRow(name) << filter << expected;
         };
         const QString a = QStringLiteral("Alpha"), b = QStringLiteral("beta"), g = QStringLiteral("Gamma");
-        add("all", [](auto &) {}, {a, b, g});
-        add("team", [](auto &f) { f.teams = {"search"}; }, {a});
-        add("no team", [](auto &f) { f.teams = {""}; }, {g});
-        add("two teams", [](auto &f) { f.teams = {"search", "billing"}; }, {a, b});
-        add("unknown team", [](auto &f) { f.teams = {"x"}; }, {});
-        add("category", [](auto &f) { f.categories = {Category::Cost, Category::Unclear}; }, {b, g});
-        add("mode", [](auto &f) { f.modes = {"cost.no-budget"}; }, {b});
-        add("no mode", [](auto &f) { f.modes = {""}; }, {a, g});
-        add("severity", [](auto &f) { f.severities = {0, 3}; }, {b, g});
-        add("severity max", [](auto &f) { f.severityMax = 2; }, {a});
-        add("detected by", [](auto &f) { f.detectedBy = {DetectedBy::Eval}; }, {a});
-        add("provider", [](auto &f) { f.providers = {"acme"}; }, {g});
-        add("tag", [](auto &f) { f.tags = {"nightly", "x"}; }, {a});
-        add("needs review", [](auto &f) { f.needsReview = true; }, {b, g});
-        add("study rule", [](auto &f) { f.studyRule = true; }, {a});
-        add("search", [](auto &f) { f.search = "BUDGET"; }, {b});
-        add("search title", [](auto &f) { f.search = "alph"; }, {a});
-        add("search beyond ASCII", [](auto &f) { f.search = "ŁÓDŹ"; }, {g});
-        add("from", [](auto &f) { f.from = CivilDate{11}; }, {b});
-        add("to", [](auto &f) { f.to = CivilDate{10}; }, {a});
-        add("team and category", [](auto &f) { f.teams = {"search"}; f.categories = {Category::Cost}; }, {});
+        add("all", [](auto &) {}, { a, b, g });
+        add("team", [](auto &f) { f.teams = { "search" }; }, { a });
+        add("no team", [](auto &f) { f.teams = { "" }; }, { g });
+        add("two teams", [](auto &f) { f.teams = { "search", "billing" }; }, { a, b });
+        add("unknown team", [](auto &f) { f.teams = { "x" }; }, {});
+        add("category", [](auto &f) { f.categories = { Category::Cost, Category::Unclear }; }, { b, g });
+        add("mode", [](auto &f) { f.modes = { "cost.no-budget" }; }, { b });
+        add("no mode", [](auto &f) { f.modes = { "" }; }, { a, g });
+        add("severity", [](auto &f) { f.severities = { 0, 3 }; }, { b, g });
+        add("severity max", [](auto &f) { f.severityMax = 2; }, { a });
+        add("detected by", [](auto &f) { f.detectedBy = { DetectedBy::Eval }; }, { a });
+        add("provider", [](auto &f) { f.providers = { "acme" }; }, { g });
+        add("tag", [](auto &f) { f.tags = { "nightly", "x" }; }, { a });
+        add("needs review", [](auto &f) { f.needsReview = true; }, { b, g });
+        add("study rule", [](auto &f) { f.studyRule = true; }, { a });
+        add("search", [](auto &f) { f.search = "BUDGET"; }, { b });
+        add("search title", [](auto &f) { f.search = "alph"; }, { a });
+        add("search beyond ASCII", [](auto &f) { f.search = "ŁÓDŹ"; }, { g });
+        add("from", [](auto &f) { f.from = CivilDate{ 11 }; }, { b });
+        add("to", [](auto &f) { f.to = CivilDate{ 10 }; }, { a });
+        add("team and category",
+            [](auto &f) {
+                f.teams = { "search" };
+                f.categories = { Category::Cost };
+            },
+            {});
     }
     void selectsByFilter()
     {
@@ -156,40 +167,43 @@ private Q_SLOTS:
     {
         QVERIFY(m_store->setZone("Asia/Tokyo"));
         IncidentFilter filter;
-        filter.from = filter.to = CivilDate{11};
+        filter.from = filter.to = CivilDate{ 11 };
         // 23:00Z is the next day in Tokyo; a date without time stays that date.
-        QCOMPARE(titles(*m_store, filter), (std::vector<std::string>{"Alpha", "beta"}));
+        QCOMPARE(titles(*m_store, filter), (std::vector<std::string>{ "Alpha", "beta" }));
         QCOMPARE(m_store->summary()->zone, std::string("Asia/Tokyo"));
     }
     void ordersWithTheUntoldLast()
     {
-        QCOMPARE(titles(*m_store, {}, IncidentOrder::OccurredAt), (std::vector<std::string>{"Alpha", "beta", "Gamma"}));
+        QCOMPARE(titles(*m_store, {}, IncidentOrder::OccurredAt),
+                 (std::vector<std::string>{ "Alpha", "beta", "Gamma" }));
         QCOMPARE(titles(*m_store, {}, IncidentOrder::OccurredAt, true),
-                 (std::vector<std::string>{"beta", "Alpha", "Gamma"}));
+                 (std::vector<std::string>{ "beta", "Alpha", "Gamma" }));
         QCOMPARE(titles(*m_store, {}, IncidentOrder::Severity, true),
-                 (std::vector<std::string>{"beta", "Alpha", "Gamma"}));
-        QCOMPARE(titles(*m_store, {}, IncidentOrder::Team), (std::vector<std::string>{"beta", "Alpha", "Gamma"}));
-        QCOMPARE(titles(*m_store, {}, IncidentOrder::Confidence), (std::vector<std::string>{"Gamma", "beta", "Alpha"}));
+                 (std::vector<std::string>{ "beta", "Alpha", "Gamma" }));
+        QCOMPARE(titles(*m_store, {}, IncidentOrder::Team),
+                 (std::vector<std::string>{ "beta", "Alpha", "Gamma" }));
+        QCOMPARE(titles(*m_store, {}, IncidentOrder::Confidence),
+                 (std::vector<std::string>{ "Gamma", "beta", "Alpha" }));
         QCOMPARE(titles(*m_store, {}, IncidentOrder::Category).back(), std::string("Gamma"));
     }
     void loadsFacts()
     {
         const std::string beta = byExternalId(*m_store, "2").id;
-        const PersonDecision decision{beta, Category::Model, "model.refusal", {}, "kim", {}};
+        const PersonDecision decision{ beta, Category::Model, "model.refusal", {}, "kim", {} };
         QCOMPARE(*m_store->decide(std::span(&decision, 1), 5), 1);
         NoProgress unwatched;
         const auto facts = m_store->loadFacts(unwatched);
         QVERIFY(facts.has_value());
         QCOMPARE(facts->size(), std::size_t(3));
-        QCOMPARE(facts->teams, (std::vector<std::string>{"", "billing", "search"}));
-        QCOMPARE(facts->team, (std::vector<std::uint32_t>{2, 1, 0}));
+        QCOMPARE(facts->teams, (std::vector<std::string>{ "", "billing", "search" }));
+        QCOMPARE(facts->team, (std::vector<std::uint32_t>{ 2, 1, 0 }));
         QCOMPARE(facts->modes[facts->mode[1]], std::string("model.refusal"));
         QCOMPARE(facts->modes.front(), std::string());
-        QCOMPARE(facts->category, (std::vector<std::uint8_t>{2, 4, 5}));
-        QCOMPARE(facts->needsReview, (std::vector<std::uint8_t>{0, 0, 1}));
-        QCOMPARE(facts->secondary, (std::vector<std::uint8_t>{255, 255, 255}));
-        QCOMPARE(facts->severity, (std::vector<std::uint8_t>{1, 3, 0}));
-        QCOMPARE(facts->detectedBy, (std::vector<std::uint8_t>{std::uint8_t(DetectedBy::Eval), 255, 255}));
+        QCOMPARE(facts->category, (std::vector<std::uint8_t>{ 2, 4, 5 }));
+        QCOMPARE(facts->needsReview, (std::vector<std::uint8_t>{ 0, 0, 1 }));
+        QCOMPARE(facts->secondary, (std::vector<std::uint8_t>{ 255, 255, 255 }));
+        QCOMPARE(facts->severity, (std::vector<std::uint8_t>{ 1, 3, 0 }));
+        QCOMPARE(facts->detectedBy, (std::vector<std::uint8_t>{ std::uint8_t(DetectedBy::Eval), 255, 255 }));
         QCOMPARE(facts->occurredAt[2], kNoTime);
         QCOMPARE(facts->currencies[facts->currency[1]], std::string("EUR"));
         QVERIFY(std::isnan(facts->costAmount[0]));
@@ -198,7 +212,7 @@ private Q_SLOTS:
     void keepsAPersonsDecisionThroughUpdates()
     {
         const std::string id = byExternalId(*m_store, "2").id;
-        const PersonDecision decision{id, Category::Model, "model.refusal", {}, "kim", "seen"};
+        const PersonDecision decision{ id, Category::Model, "model.refusal", {}, "kim", "seen" };
         QCOMPARE(*m_store->decide(std::span(&decision, 1), 5), 1);
         QCOMPARE(*m_store->decide(std::span(&decision, 1), 6), 0);
         auto rows = threeRows();
@@ -218,7 +232,11 @@ private Q_SLOTS:
     }
     void savesAssessments()
     {
-        Assessment assessment{"search", CivilDate{20000}, 180, "kim", {{"any-control", AnswerLevel::Partial, {}, {}, {}, {}}}};
+        Assessment assessment{ "search",
+                               CivilDate{ 20000 },
+                               180,
+                               "kim",
+                               { { "any-control", AnswerLevel::Partial, {}, {}, {}, {} } } };
         const auto id = m_store->saveAssessment(assessment, "1.0", 9);
         QVERIFY(id.has_value());
         QVERIFY(!*m_store->latestAssessment("billing"));
@@ -244,22 +262,23 @@ private Q_SLOTS:
     void resolvesManyIdsAtOnce()
     {
         const std::string ours = byExternalId(*m_store, "1").id;
-        const std::vector<IdQuestion> questions{{"2", {}}, {ours, {}}, {"2", "other"}, {"9", {}}, {"2", "test"}, {"", {}}};
+        const std::vector<IdQuestion> questions{ { "2", {} }, { ours, {} },    { "2", "other" },
+                                                 { "9", {} }, { "2", "test" }, { "", {} } };
         const auto answers = m_store->resolveIds(questions);
         QVERIFY(answers.has_value());
-        QCOMPARE((*answers)[1], (std::vector<std::string>{ours}));
+        QCOMPARE((*answers)[1], (std::vector<std::string>{ ours }));
         QCOMPARE((*answers)[0], (*answers)[4]);
         QVERIFY((*answers)[2].empty() && (*answers)[3].empty() && (*answers)[5].empty());
     }
     void classifiesWhatNobodyDecidedAndGoesOn()
     {
         const std::string id = byExternalId(*m_store, "1").id;
-        const PersonDecision decision{id, Category::Tooling, {}, {}, "kim", {}};
+        const PersonDecision decision{ id, Category::Tooling, {}, {}, "kim", {} };
         QVERIFY(m_store->decide(std::span(&decision, 1), 5));
         int calls = 0;
         const Store::ClassifyRow classify = [&](std::string_view, std::string_view) {
             ++calls;
-            return RowDecision{DecidedBy::Classifier, Category::Operational, 1, 255, 0.75F};
+            return RowDecision{ DecidedBy::Classifier, Category::Operational, 1, 255, 0.75F };
         };
         StopAt stop(1);
         const auto stopped = m_store->classifyUndecided(classify, modeIds(), "test-2", 8, stop);
@@ -286,7 +305,7 @@ private Q_SLOTS:
         std::reverse(decisions.begin(), decisions.end());
         QVERIFY(importRows(*other, rows, "elsewhere.csv", decisions));
         QCOMPARE(*other->fingerprint(unwatched), *before);
-        const PersonDecision decision{byExternalId(*other, "1").id, Category::Tooling, {}, {}, "kim", {}};
+        const PersonDecision decision{ byExternalId(*other, "1").id, Category::Tooling, {}, {}, "kim", {} };
         QVERIFY(other->decide(std::span(&decision, 1), 5));
         QVERIFY(*other->fingerprint(unwatched) != *before);
     }

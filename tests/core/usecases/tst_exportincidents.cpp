@@ -67,7 +67,7 @@ class ExportIncidentsTest : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
     std::optional<Knowledge> m_knowledge;
-    FixedClock m_clock{1'700'000'000'000};
+    FixedClock m_clock{ 1'700'000'000'000 };
     NoProgress m_unwatched;
 
     QString path(const char *name) const { return m_dir->filePath(QString::fromLatin1(name)); }
@@ -79,7 +79,7 @@ class ExportIncidentsTest : public QObject
             text += piece;
             return {};
         };
-        const auto count = exportIncidents(*m_store, *m_knowledge, {filter, format}, sink, m_unwatched);
+        const auto count = exportIncidents(*m_store, *m_knowledge, { filter, format }, sink, m_unwatched);
         return count ? text : "failed";
     }
 
@@ -95,10 +95,11 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_store = openOrNull(path("w.faultline"));
         QVERIFY(m_store);
-        const RowDecision word{DecidedBy::Classifier, Category::Model, 3, 255, 0.75F};
+        const RowDecision word{ DecidedBy::Classifier, Category::Model, 3, 255, 0.75F };
         QVERIFY(importRows(*m_store, awkwardRows(), "a.csv", std::vector<RowDecision>(5, word)));
-        const PersonDecision decision{m_store->resolveId("A-4", {})->front(), Category::Cost, "cost.no-budget", {},
-                                      "=kim", "-note"};
+        const PersonDecision decision{
+            m_store->resolveId("A-4", {})->front(), Category::Cost, "cost.no-budget", {}, "=kim", "-note"
+        };
         QVERIFY(m_store->decide(std::span(&decision, 1), 7));
     }
     void cleanup() { m_store.reset(); }
@@ -116,11 +117,13 @@ private Q_SLOTS:
         QFETCH(int, format);
         QFETCH(QString, file);
         const QString out = m_dir->filePath(file);
-        const auto count = exportIncidentsTo(out, *m_store, *m_knowledge, {{}, ExportFormat(format)}, m_unwatched);
+        const auto count
+            = exportIncidentsTo(out, *m_store, *m_knowledge, { {}, ExportFormat(format) }, m_unwatched);
         QVERIFY(count.has_value());
         QCOMPARE(*count, 5);
         const std::string before = *m_store->fingerprint(m_unwatched);
-        const auto report = importIncidents(*m_store, *m_knowledge, {out, {}, false, true}, m_clock, m_unwatched);
+        const auto report
+            = importIncidents(*m_store, *m_knowledge, { out, {}, false, true }, m_clock, m_unwatched);
         QVERIFY2(report.has_value(), qPrintable(report ? QString() : report.error().message));
         QCOMPARE(report->plan.profile, std::string("faultline"));
         const auto rows = m_store->rowIds({}, IncidentOrder::Id, false);
@@ -138,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(*m_store->fingerprint(m_unwatched), before);
 
         auto other = openOrNull(path("other.faultline"));
-        QVERIFY(importIncidents(*other, *m_knowledge, {out, {}, false, false}, m_clock, m_unwatched));
+        QVERIFY(importIncidents(*other, *m_knowledge, { out, {}, false, false }, m_clock, m_unwatched));
         const auto back = other->incident(m_store->resolveId("A-4", {})->front());
         QVERIFY(back.has_value() && back->has_value());
         const Classification &word = (*back)->classification;
@@ -163,18 +166,20 @@ private Q_SLOTS:
         const auto list = nlohmann::json::parse(exported(ExportFormat::Json, filter));
         QCOMPARE(list.size(), std::size_t(1));
         const auto &one = list[0];
-        for (const char *name : {"id", "external_id", "source", "team", "title", "description", "occurred_at",
-                                 "occurred_precision", "detected_at", "resolved_at", "severity", "detected_by", "feature",
-                                 "provider", "model", "owner", "cost", "hours_lost", "users_affected", "tags", "url",
-                                 "status", "extra", "classification"})
+        for (const char *name : { "id",          "external_id", "source",         "team",
+                                  "title",       "description", "occurred_at",    "occurred_precision",
+                                  "detected_at", "resolved_at", "severity",       "detected_by",
+                                  "feature",     "provider",    "model",          "owner",
+                                  "cost",        "hours_lost",  "users_affected", "tags",
+                                  "url",         "status",      "extra",          "classification" })
             QVERIFY2(one.contains(name), name);
         QCOMPARE(one["cost"]["amount"].get<double>(), -1234.5);
         QCOMPARE(one["occurred_at"].get<std::string>(), std::string("2025-03-01T10:00:00.123Z"));
         QCOMPARE(one["detected_by"].get<std::string>(), std::string("invoice"));
         QCOMPARE(one["tags"].size(), std::size_t(3));
         const auto &word = one["classification"];
-        for (const char *name : {"category", "mode", "secondary", "confidence", "decided_by", "needs_review", "evidence",
-                                 "classifier_version"})
+        for (const char *name : { "category", "mode", "secondary", "confidence", "decided_by", "needs_review",
+                                  "evidence", "classifier_version" })
             QVERIFY2(word.contains(name), name);
         QCOMPARE(word["confidence"].get<double>(), 0.75);
         QVERIFY(word["secondary"].is_null());
@@ -183,10 +188,11 @@ private Q_SLOTS:
     void writesNothingOfNothing()
     {
         IncidentFilter filter;
-        filter.teams = {"nobody"};
+        filter.teams = { "nobody" };
         QCOMPARE(exported(ExportFormat::Json, filter), std::string("[]\n"));
         QCOMPARE(exported(ExportFormat::JsonLines, filter), std::string());
-        QCOMPARE(exported(ExportFormat::Csv, filter).find('\n') + 1, exported(ExportFormat::Csv, filter).size());
+        QCOMPARE(exported(ExportFormat::Csv, filter).find('\n') + 1,
+                 exported(ExportFormat::Csv, filter).size());
     }
     void cancelLeavesTheOldFile()
     {
@@ -199,8 +205,9 @@ private Q_SLOTS:
         QVERIFY(!count);
         QCOMPARE(count.error().code, ErrorCode::Cancelled);
         QCOMPARE(fileBytes(path("out.csv")), QByteArray("old"));
-        QCOMPARE(exportIncidentsTo(path("no/folder.csv"), *m_store, *m_knowledge, {}, m_unwatched).error().code,
-                 ErrorCode::Unwritable);
+        QCOMPARE(
+            exportIncidentsTo(path("no/folder.csv"), *m_store, *m_knowledge, {}, m_unwatched).error().code,
+            ErrorCode::Unwritable);
     }
 };
 

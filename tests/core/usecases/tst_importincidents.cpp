@@ -17,16 +17,16 @@ namespace {
 
 const QByteArray kHeader = "id,title,description,started_at,severity,team,colour\n";
 const QByteArray kRows = kHeader
-                         + "A-1,Index stale,The index was not rebuilt for weeks and answers cited old prices.,"
-                           "2025-03-01T10:00:00Z,high,search,red\n"
-                           "A-2,Bill doubled,A retry loop doubled the token spend.,2025-03-02,low,billing,\n"
-                           "A-3,Timeouts,The MCP server timed out under load.,2025-03-03T00:00:00Z,,,blue\n";
+    + "A-1,Index stale,The index was not rebuilt for weeks and answers cited old prices.,"
+      "2025-03-01T10:00:00Z,high,search,red\n"
+      "A-2,Bill doubled,A retry loop doubled the token spend.,2025-03-02,low,billing,\n"
+      "A-3,Timeouts,The MCP server timed out under load.,2025-03-03T00:00:00Z,,,blue\n";
 
 /// Stops when so many bytes were stored.
 class StopAfter final : public Progress
 {
 public:
-    explicit StopAfter(std::int64_t bytes) : m_bytes(bytes) {}
+    explicit StopAfter(std::int64_t bytes) : m_bytes(bytes) { }
     bool report(std::int64_t done, std::int64_t) override { return done < m_bytes; }
 
 private:
@@ -42,7 +42,7 @@ class ImportIncidentsTest : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
     std::optional<Knowledge> m_knowledge;
-    FixedClock m_clock{1'700'000'000'000};
+    FixedClock m_clock{ 1'700'000'000'000 };
     NoProgress m_unwatched;
 
     QString write(const char *name, const QByteArray &bytes)
@@ -57,8 +57,8 @@ class ImportIncidentsTest : public QObject
 
     ImportReport import(const char *name, const QByteArray &bytes, bool dryRun = false)
     {
-        const auto report = importIncidents(*m_store, *m_knowledge, {write(name, bytes), {}, dryRun, true}, m_clock,
-                                            m_unwatched);
+        const auto report = importIncidents(*m_store, *m_knowledge, { write(name, bytes), {}, dryRun, true },
+                                            m_clock, m_unwatched);
         if (!report)
             qWarning("%s", qPrintable(report.error().message));
         return report ? *report : ImportReport{};
@@ -69,7 +69,8 @@ class ImportIncidentsTest : public QObject
     }
     static void addsUp(const ImportedFile &file)
     {
-        QCOMPARE(file.rowsRead, file.inserted + file.updated + file.unchanged + file.merged + file.skipped + file.rejected);
+        QCOMPARE(file.rowsRead,
+                 file.inserted + file.updated + file.unchanged + file.merged + file.skipped + file.rejected);
     }
 
 private Q_SLOTS:
@@ -98,7 +99,8 @@ private Q_SLOTS:
         QCOMPARE(incidents[0].externalId, std::string("A-2"));
         QVERIFY(incidents[0].occurredPrecision == TimePrecision::Day);
         QVERIFY(incidents[0].classification.decidedBy == DecidedBy::Classifier);
-        QCOMPARE(incidents[1].extra, (std::vector<std::pair<std::string, std::string>>{{"colour", "red"}}));
+        QCOMPARE(incidents[1].extra,
+                 (std::vector<std::pair<std::string, std::string>>{ { "colour", "red" } }));
         QCOMPARE(incidents[2].origin.line, 4);
         QVERIFY(m_store->check()->empty());
     }
@@ -116,7 +118,8 @@ private Q_SLOTS:
     void updatesWithHistory()
     {
         import("a.csv", kRows);
-        const ImportReport report = import("b.csv", QByteArray(kRows).replace("low,billing", "critical,billing"));
+        const ImportReport report
+            = import("b.csv", QByteArray(kRows).replace("low,billing", "critical,billing"));
         QVERIFY(!report.sameFileAgain);
         QCOMPARE(report.file.updated, 1);
         QCOMPARE(report.file.unchanged, 2);
@@ -179,9 +182,11 @@ private Q_SLOTS:
         const QByteArray before = fileBytes(workspace());
         QByteArray many = kHeader;
         for (int i = 0; i < 20000; ++i)
-            many += "B-" + QByteArray::number(i) + ",Title,Text of some length that fills pages.,2025-01-01,,x,\n";
+            many += "B-" + QByteArray::number(i)
+                + ",Title,Text of some length that fills pages.,2025-01-01,,x,\n";
         StopAfter stop(many.size() / 2);
-        const auto report = importIncidents(*m_store, *m_knowledge, {write("b.csv", many), {}, false, false}, m_clock, stop);
+        const auto report = importIncidents(*m_store, *m_knowledge,
+                                            { write("b.csv", many), {}, false, false }, m_clock, stop);
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Cancelled);
         QVERIFY(fileBytes(workspace()) == before);
@@ -195,8 +200,8 @@ private Q_SLOTS:
             auto store = openOrNull(path);
             QVERIFY(store);
             StopAfter stop(0);
-            const auto report
-                = importIncidents(*store, *m_knowledge, {write("a.csv", kRows), {}, false, true}, m_clock, stop);
+            const auto report = importIncidents(*store, *m_knowledge,
+                                                { write("a.csv", kRows), {}, false, true }, m_clock, stop);
             QVERIFY(!report);
         }
         QVERIFY(!QFile::exists(path));
@@ -213,9 +218,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(int, code);
-        write("binary.csv", QByteArray("\x7f" "ELF\0\1\2\3\0\0\0", 11).repeated(100));
-        const auto report
-            = importIncidents(*m_store, *m_knowledge, {m_dir->filePath(file), {}, false, true}, m_clock, m_unwatched);
+        write("binary.csv",
+              QByteArray("\x7f"
+                         "ELF\0\1\2\3\0\0\0",
+                         11)
+                  .repeated(100));
+        const auto report = importIncidents(*m_store, *m_knowledge,
+                                            { m_dir->filePath(file), {}, false, true }, m_clock, m_unwatched);
         QVERIFY(!report);
         QCOMPARE(int(report.error().code), code);
         QCOMPARE(m_store->imports()->size(), std::size_t(0));
@@ -225,8 +234,9 @@ private Q_SLOTS:
         import("a.csv", kRows);
         NoProgress unwatched;
         const std::string before = *m_store->fingerprint(unwatched);
-        const ImportReport second = import("b.csv", QByteArray(kRows).replace("low,billing", "critical,billing")
-                                                        + "A-4,New one,Text.,2025-02-03,,,\n");
+        const ImportReport second = import("b.csv",
+                                           QByteArray(kRows).replace("low,billing", "critical,billing")
+                                               + "A-4,New one,Text.,2025-02-03,,,\n");
         QVERIFY(*m_store->fingerprint(unwatched) != before);
         QVERIFY(m_store->undoImport(second.file.importId));
         QCOMPARE(*m_store->fingerprint(unwatched), before);
@@ -247,7 +257,7 @@ private Q_SLOTS:
         QVERIFY(m_store->undoImport(second.file.importId));
         const Incident bill = all().front();
         QCOMPARE(bill.severity, std::optional<int>(4));
-        QCOMPARE(bill.extra, (std::vector<std::pair<std::string, std::string>>{{"colour", "green"}}));
+        QCOMPARE(bill.extra, (std::vector<std::pair<std::string, std::string>>{ { "colour", "green" } }));
         QCOMPARE(m_store->history(bill.id)->size(), std::size_t(1));
         QVERIFY(m_store->check()->empty());
     }

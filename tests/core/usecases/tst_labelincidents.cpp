@@ -21,7 +21,7 @@ class LabelIncidentsTest : public QObject
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Store> m_store;
     std::optional<Knowledge> m_knowledge;
-    FixedClock m_clock{1'700'000'000'000};
+    FixedClock m_clock{ 1'700'000'000'000 };
     NoProgress m_unwatched;
 
     QString write(const QByteArray &bytes)
@@ -58,7 +58,8 @@ private Q_SLOTS:
         m_dir = std::make_unique<QTemporaryDir>();
         m_store = openOrNull(m_dir->filePath(QStringLiteral("w.faultline")));
         QVERIFY(m_store);
-        std::vector<IncidentRow> rows{row("1", "First"), row("2", "Second"), row("3", "Third"), row("3", "Third elsewhere")};
+        std::vector<IncidentRow> rows{ row("1", "First"), row("2", "Second"), row("3", "Third"),
+                                       row("3", "Third elsewhere") };
         rows[3].source = "other";
         QVERIFY(importRows(*m_store, rows));
     }
@@ -119,7 +120,7 @@ private Q_SLOTS:
     }
     void refusesAFileWithoutItsColumns()
     {
-        for (const char *header : {"category,mode\ncost,\n", "id,mode\n1,\n"}) {
+        for (const char *header : { "category,mode\ncost,\n", "id,mode\n1,\n" }) {
             const auto report = labelIncidents(*m_store, *m_knowledge, write(header), m_clock, m_unwatched);
             QVERIFY(!report);
             QCOMPARE(report.error().code, ErrorCode::BadContent);
@@ -148,8 +149,8 @@ private Q_SLOTS:
     }
     void tellsOneTextAsJson()
     {
-        const auto word = nlohmann::json::parse(
-            classifyTextJson(*m_knowledge, "The retry loop burned the budget; nobody had set an alert on spend."));
+        const auto word = nlohmann::json::parse(classifyTextJson(
+            *m_knowledge, "The retry loop burned the budget; nobody had set an alert on spend."));
         double sum = 0;
         for (const auto &[name, share] : word["probabilities"].items())
             sum += share.get<double>();
