@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <cstring>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace faultline {
 
@@ -25,6 +28,44 @@ std::array<float, kMostCount + 1> makeCountWeights()
     for (std::size_t count = 1; count <= kMostCount; ++count)
         weights[count] = float(1 + portableLog(double(count)));
     return weights;
+}
+
+constexpr std::size_t kLanes = 16;
+
+/// Sixteen outputs of all rows: sums[k] = Σ factor × row[k].
+void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
+              const std::vector<std::int16_t> &factors, std::array<std::int32_t, kLanes> &sums)
+{
+#ifdef __SSE2__
+    __m128i quarter[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
+    const auto load = [&](std::size_t i) {
+        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(rows + std::size_t(which[i]) * stride));
+    };
+    for (std::size_t i = 0; i < factors.size(); i += 2) {
+        const bool pair = i + 1 < factors.size();
+        const __m128i a = load(i);
+        const __m128i b = load(pair ? i + 1 : i);
+        const std::int16_t second = pair ? factors[i + 1] : std::int16_t(0);
+        const __m128i factor = _mm_set1_epi32(int(std::uint32_t(std::uint16_t(second)) << 16 | std::uint16_t(factors[i])));
+        const __m128i aLow = _mm_srai_epi16(_mm_unpacklo_epi8(a, a), 8);
+        const __m128i aHigh = _mm_srai_epi16(_mm_unpackhi_epi8(a, a), 8);
+        const __m128i bLow = _mm_srai_epi16(_mm_unpacklo_epi8(b, b), 8);
+        const __m128i bHigh = _mm_srai_epi16(_mm_unpackhi_epi8(b, b), 8);
+        quarter[0] = _mm_add_epi32(quarter[0], _mm_madd_epi16(_mm_unpacklo_epi16(aLow, bLow), factor));
+        quarter[1] = _mm_add_epi32(quarter[1], _mm_madd_epi16(_mm_unpackhi_epi16(aLow, bLow), factor));
+        quarter[2] = _mm_add_epi32(quarter[2], _mm_madd_epi16(_mm_unpacklo_epi16(aHigh, bHigh), factor));
+        quarter[3] = _mm_add_epi32(quarter[3], _mm_madd_epi16(_mm_unpackhi_epi16(aHigh, bHigh), factor));
+    }
+    for (std::size_t q = 0; q < 4; ++q)
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(sums.data() + 4 * q), quarter[q]);
+#else
+    sums.fill(0);
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const std::int8_t *row = rows + std::size_t(which[i]) * stride;
+        for (std::size_t k = 0; k < kLanes; ++k)
+            sums[k] += std::int32_t(factors[i]) * row[k];
+    }
+#endif
 }
 
 } // namespace
@@ -79,6 +120,10 @@ ModelParts LinearModel::parts() const
 
 void LinearModel::buildTable()
 {
+    float largest = 1e-6f;
+    for (const ModelFeature &feature : m_features)
+        largest = std::max(largest, feature.scale);
+    m_factorScale = 32767.0f / largest;
     const std::size_t size = std::bit_ceil(m_features.size() * 2 + 2);
     m_table.assign(size, 0);
     m_tableMask = std::uint32_t(size - 1);
@@ -95,13 +140,19 @@ void LinearModel::buildTable()
     }
 }
 
-void LinearModel::addRow(std::size_t row, float factor, float *sums) const
+/// Adds the rows from `first` on, each times its value, to the scores: whole numbers throughout, so that the sum is the
+/// same in any order and on any machine.
+void LinearModel::addRows(Inputs &inputs, std::size_t first) const
 {
-    constexpr std::size_t kLanes = 16;
-    const std::int8_t *from = m_rows.data() + row * m_stride;
+    std::vector<std::int16_t> &factors = inputs.factors;
+    factors.clear();
+    for (std::size_t i = first; i < inputs.rows.size(); ++i)
+        factors.push_back(std::int16_t(std::lround(inputs.values[i] * m_features[inputs.rows[i]].scale * m_factorScale)));
+    std::array<std::int32_t, kLanes> sums;
     for (std::size_t lane = 0; lane < m_stride; lane += kLanes) {
-        for (std::size_t k = 0; k < kLanes; ++k)
-            sums[lane + k] += factor * float(from[lane + k]);
+        addLanes(m_rows.data() + lane, m_stride, inputs.rows.data() + first, factors, sums);
+        for (std::size_t k = 0; k < kLanes && lane + k < inputs.scores.size(); ++k)
+            inputs.scores[lane + k] += float(sums[k]) / m_factorScale;
     }
 }
 
@@ -143,10 +194,9 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
     if (square <= 0)
         return;
     const float scale = float(kBlockWeights[std::size_t(block)] / std::sqrt(square));
-    for (std::size_t i = first; i < inputs.rows.size(); ++i) {
+    for (std::size_t i = first; i < inputs.rows.size(); ++i)
         inputs.values[i] *= scale;
-        addRow(inputs.rows[i], inputs.values[i] * m_features[inputs.rows[i]].scale, inputs.scores.data());
-    }
+    addRows(inputs, first);
 }
 
 void LinearModel::score(const FeatureList &features, Inputs &inputs) const
@@ -161,16 +211,16 @@ void LinearModel::score(const FeatureList &features, Inputs &inputs) const
     scoreBlock(FeatureBlock::Chars, features.chars, inputs, inputs.charRows);
     if (m_blockSizes[std::size_t(FeatureBlock::Own)] > 0)
         scoreOwnWords(features, inputs);
+    const std::size_t first = inputs.rows.size();
     for (const DenseFeature &feature : features.dense) {
         const std::int32_t row = find(FeatureBlock::Dense, feature.hash);
         if (row < 0)
             continue;
-        const float value = float(kBlockWeights[2]) * feature.value;
         inputs.rows.push_back(std::uint32_t(row));
-        inputs.values.push_back(value);
+        inputs.values.push_back(float(kBlockWeights[2]) * feature.value);
         inputs.counts.push_back(1);
-        addRow(std::size_t(row), value * m_features[std::size_t(row)].scale, inputs.scores.data());
     }
+    addRows(inputs, first);
 }
 
 /// A word is in the base's block or in the own one, never in both.

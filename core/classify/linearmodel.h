@@ -110,6 +110,7 @@ public:
         std::vector<std::uint32_t> rows;      ///< that occur, in order of their first occurrence
         std::vector<float> values;            ///< of `rows`
         std::vector<std::uint32_t> counts;    ///< of `rows`: occurrences
+        std::vector<std::int16_t> factors;    ///< room for the sums
         std::vector<std::int32_t> wordRows;   ///< by word feature: its row or -1
         std::vector<std::int32_t> charRows;   ///< by char feature
         std::array<float, kMostOutputs> scores{};
@@ -131,7 +132,7 @@ private:
     void scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
                     std::vector<std::int32_t> &found) const;
     void scoreOwnWords(const FeatureList &features, Inputs &inputs) const;
-    void addRow(std::size_t row, float factor, float *sums) const;
+    void addRows(Inputs &inputs, std::size_t first) const;
 
     ModelHeader m_header;
     std::string m_version;
@@ -141,6 +142,7 @@ private:
     std::vector<float> m_bias;
     std::vector<RehearsalText> m_rehearsal;
     std::size_t m_stride = 0;
+    float m_factorScale = 1; ///< value × scale of a row becomes a whole number of 16 bits
     std::vector<std::uint32_t> m_table; ///< highest bits of the hash, row + 1; open addressing
     std::uint32_t m_tableMask = 0;
 };

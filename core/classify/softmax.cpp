@@ -12,9 +12,9 @@ namespace faultline {
 
 namespace {
 
-constexpr std::array<double, 13> makeInverseFactorials()
+constexpr std::array<double, 11> makeInverseFactorials()
 {
-    std::array<double, 13> result{};
+    std::array<double, 11> result{};
     double factorial = 1;
     for (std::size_t i = 0; i < result.size(); ++i) {
         factorial *= i == 0 ? 1 : double(i);
@@ -23,7 +23,7 @@ constexpr std::array<double, 13> makeInverseFactorials()
     return result;
 }
 
-constexpr std::array<double, 13> kInverseFactorials = makeInverseFactorials();
+constexpr std::array<double, 11> kInverseFactorials = makeInverseFactorials();
 
 } // namespace
 
@@ -36,8 +36,8 @@ double portableExp(double x)
     const double scaled = x / kLog2;
     const auto power = std::int64_t(scaled + (scaled < 0 ? -0.5 : 0.5));
     const double rest = x - double(power) * kLog2;
-    double sum = kInverseFactorials[12];
-    for (std::size_t i = 12; i-- > 0;)
+    double sum = kInverseFactorials[10];
+    for (std::size_t i = 10; i-- > 0;)
         sum = sum * rest + kInverseFactorials[i];
     return sum * std::bit_cast<double>(std::uint64_t(power + 1023) << 52);
 }
