@@ -138,14 +138,33 @@ Example vectorise(const Document &document, const Vocabulary &vocabulary)
     return example;
 }
 
+/// Rare categories weigh more, common ones less, by the square root of how common: the mean over categories counts
+/// each alike, and a text of a rare one is easily outvoted. Unclear stays as it is.
+std::array<float, kCategoryCount> categoryWeights(const std::vector<const Document *> &documents)
+{
+    std::array<double, kCategoryCount> counts{};
+    double known = 0;
+    for (const Document *document : documents) {
+        ++counts[index(document->text->category)];
+        known += document->text->category == Category::Unclear ? 0 : 1;
+    }
+    std::array<float, kCategoryCount> weights{};
+    for (std::size_t c = 0; c < kKnownCategoryCount; ++c)
+        weights[c] = counts[c] > 0 ? float(std::sqrt(known / double(kKnownCategoryCount) / counts[c])) : 1;
+    weights[index(Category::Unclear)] = 1;
+    return weights;
+}
+
 TrainedWeights trainWeights(const std::vector<const Document *> &documents, const Vocabulary &vocabulary,
                             std::size_t modes, const TrainingOptions &options)
 {
+    const std::array<float, kCategoryCount> weights = categoryWeights(documents);
     std::vector<Example> byMode;
     std::vector<Example> byCategory;
     for (const Document *document : documents) {
         Example example = vectorise(*document, vocabulary);
         const LabelledText &text = *document->text;
+        example.weight *= weights[index(text.category)];
         if (text.mode || text.category == Category::Unclear) {
             example.label = std::uint32_t(text.mode ? *text.mode : modes);
             byMode.push_back(example);

@@ -16,6 +16,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <set>
 
 using namespace faultline;
 
@@ -57,12 +58,15 @@ Setting readSetting(const QString &labelled, const QString &training)
 std::vector<EvaluatedText> classifyByParts(const Setting &setting, int parts)
 {
     const TextScanner scanner(setting.book);
+    std::set<std::string> testedIds;
+    for (const LabelledText &text : setting.tested)
+        testedIds.insert(text.id);
     std::vector<EvaluatedText> evaluated(setting.tested.size());
     NoProgress progress;
     for (int part = 0; part < parts; ++part) {
         std::vector<LabelledText> rest;
         for (const LabelledText &text : setting.training) {
-            if (parts == 1 || !text.real || foldOf(text.id, parts) != part)
+            if (foldOf(text.id, parts) != part || !testedIds.contains(text.id))
                 rest.push_back(text);
         }
         LinearModel model = orStop(trainModel(rest, scanner, setting.taxonomy, {}, progress));
@@ -117,7 +121,7 @@ void writeErrors(const QString &path, const Setting &setting, const std::vector<
         file.write(QByteArray::fromStdString(text.id + ": " + modeId(text.mode) + " taken for "
                                              + modeId(decision.mostProbableMode) + ' '
                                              + std::to_string(decision.confidence) + "\n  " + text.title + "\n  "
-                                             + text.text.substr(0, 500) + "\n\n"));
+                                             + QString::fromStdString(text.text).left(500).toStdString() + "\n\n"));
     }
 }
 
