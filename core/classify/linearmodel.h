@@ -30,7 +30,7 @@ struct ModelHeader {
     double categoryShare = 0.5;      ///< weight of the category outputs against the sums of the mode outputs
     double temperature = 1;          ///< of the probabilities over the five categories
     double openAbove = 0.5;          ///< abstains where the doubt is greater
-    double knownWords = 0.3;         ///< abstains where a smaller share of the words is known
+    double knownWords = 0.4;         ///< abstains where a smaller share of the words is known
     std::int64_t texts = 0;          ///< trained on
     std::string corpus;              ///< sha256 of what it was trained on
 

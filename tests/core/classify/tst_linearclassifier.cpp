@@ -46,11 +46,10 @@ private Q_SLOTS:
                                 << QByteArray("We are investigating elevated error rates. This incident has been resolved.")
                                 << QByteArray("operational");
         QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray("unclear");
-        QTest::newRow("German")
-            << QByteArray("Stra\xC3\x9F"
-                          "enbahn kam zu sp\xC3\xA4t")
-            << QByteArray("Gestern Abend fiel zwischen Hauptbahnhof und Rathaus wegen eines umgest\xC3\xBCrzten Baumes die "
-                          "Oberleitung aus, Fahrg\xC3\xA4ste mussten umsteigen und warteten lange im Regen.")
+        QTest::newRow("a language not trained")
+            << QByteArray("Raitiovaunu my\xC3\xB6h\xC3\xA4styi")
+            << QByteArray("Eilen illalla kaatunut puu katkaisi ajojohdon rautatieaseman ja raatihuoneen v\xC3\xA4lill\xC3\xA4, "
+                          "matkustajat joutuivat vaihtamaan ja odottivat pitk\xC3\xA4\xC3\xA4n sateessa.")
             << QByteArray("unclear");
     }
     void decides()
