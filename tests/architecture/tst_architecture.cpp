@@ -24,7 +24,7 @@ const QMap<QString, QStringList> kAllowed{
     { QStringLiteral("core/readiness"),
       { QStringLiteral("core/base"), QStringLiteral("core/model"), QStringLiteral("core/stats") } },
     { QStringLiteral("core/report"),
-      { QStringLiteral("core/base"), QStringLiteral("core/model"), QStringLiteral("core/stats"),
+      { QStringLiteral("core/base"), QStringLiteral("core/model"), QStringLiteral("core/storage"), QStringLiteral("core/stats"),
         QStringLiteral("core/readiness") } },
     { QStringLiteral("core/usecases"), { QStringLiteral("core") } },
     { QStringLiteral("ui/render"), { QStringLiteral("core") } },
