@@ -167,6 +167,11 @@ QString differenceText(const ComparedShare &compared)
     return {};
 }
 
+QString differencePointsText(const Difference &difference)
+{
+    return words("%1 (%2 to %3)").arg(points(difference.difference), points(difference.low), points(difference.high));
+}
+
 QString differenceNumberText(const Difference &difference)
 {
     return words("%1 points (%2 to %3)")

@@ -57,6 +57,8 @@ QString tierText(std::optional<Tier> tier); ///< "not applicable" for none
 
 /// "higher", "lower", "no clear difference", "not clear after correction for 4 looks"; empty where too few.
 QString differenceText(const ComparedShare &compared);
+/// "+5 (−2 to +12)", for a column whose head says points.
+QString differencePointsText(const Difference &difference);
 /// "+5 points (−2 to +12)".
 QString differenceNumberText(const Difference &difference);
 

@@ -16,7 +16,7 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t kNamesShown = 6;
-constexpr qsizetype kNamesLength = 64; ///< characters that fit the last column
+constexpr qsizetype kNamesLength = 38; ///< characters that fit a line of the last column, "and 12 more" beside
 
 QString words(const char *text) { return QCoreApplication::translate("Report", text); }
 
@@ -29,7 +29,23 @@ QString practiceName(const ReportInput &input, const std::string &id)
     return {};
 }
 
-QString whichIncidents(const ReportInput &input, const Contradiction &contradiction)
+/// What all names begin with and what is no digit: "INC-". Said once in the head instead of in every cell.
+QString commonPrefix(const ReportInput &input)
+{
+    if (input.names.size() < 2)
+        return {};
+    QString prefix = fromUtf8(input.names.begin()->second);
+    for (const auto &[rowId, name] : input.names) {
+        const QString text = fromUtf8(name);
+        while (!prefix.isEmpty() && (!text.startsWith(prefix) || text == prefix))
+            prefix.chop(1);
+    }
+    while (!prefix.isEmpty() && !QStringLiteral("-_#/: ").contains(prefix.back()))
+        prefix.chop(1);
+    return prefix;
+}
+
+QString whichIncidents(const ReportInput &input, const Contradiction &contradiction, qsizetype prefix)
 {
     std::vector<std::string> names;
     for (const std::int64_t rowId : contradiction.rowIds) {
@@ -40,7 +56,7 @@ QString whichIncidents(const ReportInput &input, const Contradiction &contradict
     QStringList shown;
     qsizetype length = 0;
     for (const std::string &name : names) {
-        const QString text = fromUtf8(name);
+        const QString text = fromUtf8(name).mid(prefix);
         length += text.size() + 2;
         if (std::size_t(shown.size()) == kNamesShown || (!shown.isEmpty() && length > kNamesLength))
             break;
@@ -60,19 +76,21 @@ TableSpec contradictionTable(const ReportInput &input, const std::vector<Contrad
                              std::size_t from, std::size_t to)
 {
     TableSpec table;
-    table.columns = {{words("Control"), ColumnAlign::Left, 2.2},
-                     {words("Level said"), ColumnAlign::Left, 1},
-                     {words("Since"), ColumnAlign::Left, 1},
+    const QString prefix = commonPrefix(input);
+    table.columns = {{words("Control"), ColumnAlign::Left, 2.6},
+                     {words("Level said"), ColumnAlign::Left, 1.4},
+                     {words("Since"), ColumnAlign::Left, 1.3},
                      {words("Incidents"), ColumnAlign::Right, 0.8}};
     if (!input.anonymous)
-        table.columns.push_back({words("Which"), ColumnAlign::Left, 3.5});
+        table.columns.push_back(
+            {prefix.isEmpty() ? words("Which") : words("Which (%1)").arg(prefix.trimmed()), ColumnAlign::Left, 3.9});
     for (std::size_t i = from; i < std::min(to, contradictions.size()); ++i) {
         const ControlScore &score = *input.readiness.control(contradictions[i].control);
         std::vector<QString> row{fromUtf8(input.playbook.control(score.id)->name), levelSaid(score),
                                  score.since ? dateText(*score.since) : words("no date"),
                                  safeCount(input, std::int64_t(contradictions[i].rowIds.size()))};
         if (!input.anonymous)
-            row.push_back(whichIncidents(input, contradictions[i]));
+            row.push_back(whichIncidents(input, contradictions[i], prefix.size()));
         table.rows.push_back(std::move(row));
         table.rowCategory.push_back(practiceCategory(input, score.practice));
     }

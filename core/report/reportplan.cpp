@@ -42,6 +42,12 @@ bool isHidden(const ReportInput &input, const PlanItem &item)
     return input.anonymous && item.preventable.count > 0 && item.preventable.count < kTooFew;
 }
 
+/// Under five incidents there are counts and no shares; small counts of an anonymous report have neither.
+bool hasShare(const ReportInput &input, const PlanItem &item)
+{
+    return item.preventable.of >= kTooFew && !isHidden(input, item);
+}
+
 TableSpec planTable(const ReportInput &input, std::size_t from, std::size_t to)
 {
     const auto &plan = input.readiness.plan;
@@ -56,11 +62,11 @@ TableSpec planTable(const ReportInput &input, std::size_t from, std::size_t to)
                      {words("Effort"), ColumnAlign::Right, 0.8}};
     for (std::size_t i = from; i < std::min(to, plan.size()); ++i) {
         const PlanItem &item = plan[i];
-        const bool hidden = isHidden(input, item);
+        const bool share = hasShare(input, item);
         table.rows.push_back({QString::number(i + 1), fromUtf8(input.playbook.control(item.control)->name),
                               levelToday(input, item), safeCount(input, item.preventable.count),
-                              hidden ? QStringLiteral("–") : percentText(item.preventable),
-                              hidden ? QStringLiteral("–") : intervalText(item.preventable.interval),
+                              share ? percentText(item.preventable) : QStringLiteral("–"),
+                              share ? intervalText(item.preventable.interval) : QStringLiteral("–"),
                               item.firstMove ? QString::number(*item.firstMove) : QStringLiteral("–"),
                               effortText(item.effortHours)});
         table.rowCategory.push_back(practiceCategory(input, item.practice));
@@ -150,7 +156,7 @@ ReportSection outsideSection(const ReportInput &input)
         text += QLatin1Char(' ')
                 + words("%1 without a known failure mode count neither inside nor outside.")
                       .arg(input.anonymous ? words("Those") : incidentsText(outside.withoutMode));
-    if (outside.share.of > 0)
+    if (outside.share.of >= kTooFew)
         section.blocks.emplace_back(body(text));
     section.blocks.emplace_back(ReportTable{std::move(table), words("No such incident lies in the window.")});
     return section;
@@ -167,7 +173,7 @@ MaybeSection whatIfSection(const ReportInput &input)
     section.title = words("What if the first moves were in place?");
     section.lead = words("The first three of the plan at level 2, from the day of assessment. An estimate.");
     TableSpec table;
-    table.columns = {{words("Observed"), ColumnAlign::Left, 3},
+    table.columns = {{words("Observed score"), ColumnAlign::Left, 3},
                      {words("Today"), ColumnAlign::Right, 1},
                      {words("What if"), ColumnAlign::Right, 1}};
     for (std::size_t i = 0; i < today.practices.size(); ++i) {
@@ -179,7 +185,7 @@ MaybeSection whatIfSection(const ReportInput &input)
     table.rows.push_back({words("Tier"), tierText(today.observed.tier), tierText(then.observed.tier)});
     table.rowCategory.insert(table.rowCategory.end(), 2, std::nullopt);
     section.blocks.emplace_back(ReportTable{std::move(table), {}});
-    if (whatIf.together.of > 0 && !(input.anonymous && whatIf.together.count < kTooFew))
+    if (whatIf.together.of >= kTooFew && isSafe(input, whatIf.together))
         section.blocks.emplace_back(body(
             words("They address %1 of the incidents of the window: between %2 and %3 fewer in a window like it.")
                 .arg(shareText(whatIf.together), countText(std::int64_t(std::floor(whatIf.expectedLow))),

@@ -18,6 +18,7 @@ QString words(const char *text) { return QCoreApplication::translate("Report", t
 
 constexpr double kTrendMm = 60;
 constexpr double kHalfMm = 62;
+constexpr std::size_t kTeamsShown = 16;
 
 double rankedHeight(std::size_t rows) { return std::clamp(26.0 + 8.5 * double(rows), 44.0, 108.0); }
 
@@ -72,7 +73,7 @@ QString ruleText(const Analysis &analysis)
 MaybeSection studySection(const ReportInput &input)
 {
     const Analysis &analysis = input.analysis;
-    if (analysis.selected == 0)
+    if (analysis.isTooFew())
         return std::nullopt;
     ReportSection section;
     section.id = "study";
@@ -80,17 +81,17 @@ MaybeSection studySection(const ReportInput &input)
     section.lead = words("The same failure modes on both sides. Words after Holm's correction for %1 looks. ").arg(analysis.study.rows.size())
                    + ruleText(analysis);
     TableSpec table;
-    table.columns = {{words("What the study's row speaks of"), ColumnAlign::Left, 3.2},
+    table.columns = {{words("What the study's row speaks of"), ColumnAlign::Left, 2.4},
                      {words("Ours"), ColumnAlign::Right, 2},
                      {words("The study"), ColumnAlign::Right, 1.2},
                      {words("Difference in points"), ColumnAlign::Right, 1.6},
-                     {words("In words"), ColumnAlign::Left, 1.8}};
+                     {words("In words"), ColumnAlign::Left, 1.5}};
     for (const StudyComparison::Row &row : analysis.study.rows) {
         const ComparedShare &compared = row.compared;
         const QString word = differenceText(compared);
         table.rows.push_back({fromUtf8(row.label), shareText(compared.ours),
                               words("%1 (%2)").arg(percentText(compared.theirs), intervalText(compared.theirs.interval)),
-                              differenceNumberText(compared.difference).remove(words(" points")),
+                              differencePointsText(compared.difference),
                               word.isEmpty() ? words("too few to compare") : word});
         table.rowCategory.push_back(row.category);
     }
@@ -155,10 +156,10 @@ MaybeSection ownershipSection(const ReportInput &input)
     ReportSection section;
     section.id = "ownership";
     section.title = words("Who owns it?");
-    QString text = words("%1 of the records name no owner.").arg(safeShare(input, analysis.withoutOwner));
+    QString text = words("Records that name no owner: %1.").arg(safeShare(input, analysis.withoutOwner));
     if (analysis.retrievalWithoutOwner.of >= kTooFew)
         text += QLatin1Char(' ')
-                + words("Of the retrieval ones, %1; in the study, %2 of %3 retrieval cases had none.")
+                + words("Retrieval ones among them: %1; in the study, %2 of %3 retrieval cases had no owner.")
                       .arg(safeShare(input, analysis.retrievalWithoutOwner))
                       .arg(input.study.retrievalWithoutOwner)
                       .arg(input.study.retrievalWithoutOwnerOf);
@@ -174,11 +175,15 @@ MaybeSection teamsSection(const ReportInput &input)
     ReportSection section;
     section.id = "teams";
     section.title = words("Teams side by side");
-    section.lead = words("Share of each team's incidents; counts where it has fewer than five. Words against all the others, after "
-                         "Holm's correction for five looks each.");
-    if (teams.distinct > std::int64_t(kGroupsSideBySide))
-        section.lead += QLatin1Char(' ') + words("The largest %1 of %2.").arg(kGroupsSideBySide).arg(teams.distinct);
-    section.blocks.emplace_back(ReportTable{sideBySideTable(teams, words("Team")), {}});
+    GroupsSideBySide large = teams;
+    std::erase_if(large.groups, [](const GroupFigures &group) { return group.count < kTooFew; });
+    if (large.groups.size() > kTeamsShown)
+        large.groups.resize(kTeamsShown);
+    section.lead = words("Share of each team's incidents. Words against all the others, after Holm's correction for five looks each.");
+    const auto named = std::count_if(large.groups.begin(), large.groups.end(), [](const GroupFigures &group) { return !group.name.empty(); });
+    if (teams.distinct > named)
+        section.lead += QLatin1Char(' ') + words("The largest %1 of %2; none with fewer than five incidents.").arg(named).arg(teams.distinct);
+    section.blocks.emplace_back(ReportTable{sideBySideTable(large, words("Team")), words("No team has five incidents.")});
     return section;
 }
 

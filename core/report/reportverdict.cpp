@@ -17,6 +17,8 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("Report", text); }
 
+constexpr double kWhatBrokeMm = 73; ///< so that page 1 holds a verdict of six lines
+
 QString harm(Category category, bool capital)
 {
     QString name = category == Category::Operational ? words("Operational failures")
@@ -117,6 +119,10 @@ QString movesSentence(const ReportInput &input)
     if (readiness.firstThree.count == 0)
         return moves + QLatin1Char(' ') + words("None of the %1 of the last %2 days is one they would have prevented.")
                                               .arg(incidentsText(readiness.incidentsInWindow), days);
+    if (readiness.firstThree.of < kTooFew)
+        return moves + QLatin1Char(' ')
+               + words("They could have prevented %1 of the %2 of the last %3 days.")
+                     .arg(safeCount(input, readiness.firstThree.count), incidentsText(readiness.firstThree.of), days);
     return moves + QLatin1Char(' ')
            + (count == 1 ? words("It addresses %1 of the incidents of the last %2 days.")
                          : words("Together they address %1 of the incidents of the last %2 days."))
@@ -126,6 +132,8 @@ QString movesSentence(const ReportInput &input)
 ReportFigures::Figure outsideFigure(const ReportInput &input)
 {
     const Proportion &outside = input.analysis.outsideModel;
+    if (outside.of == 0)
+        return {QStringLiteral("–"), words("outside the model: no incident is recorded")};
     if (!isSafe(input, outside))
         return {QStringLiteral("–"), words("outside the model: %1").arg(safeShare(input, outside))};
     if (outside.of < kTooFew)
@@ -170,7 +178,7 @@ ReportFigures::Figure contradictedFigure(const ReportInput &input)
     const auto claimed = std::count_if(readiness.controls.begin(), readiness.controls.end(),
                                        [](const ControlScore &c) { return c.applicable && c.declared > 0; });
     return {countText(std::int64_t(readiness.contradictions.size())),
-            words("of %1 controls said to be there, contradicted by incidents of the last %2 days")
+            words("of %1 claimed controls contradicted by incidents of %2 days")
                 .arg(claimed)
                 .arg(readiness.windowDays)};
 }
@@ -247,8 +255,7 @@ ReportSection whatBrokeSection(const ReportInput &input)
     section.id = "what-broke";
     section.title = words("What broke, beside the study");
     section.lead = whatBrokeLead(input);
-    ReportChart chart{whatBrokeChart(input.analysis, input.study), 78, false, false};
-    section.blocks.emplace_back(std::move(chart));
+    section.blocks.emplace_back(ReportChart{whatBrokeChart(input.analysis, input.study), kWhatBrokeMm, false, false});
     section.blocks.emplace_back(ReportRule{});
     section.blocks.emplace_back(howSure(input));
     return section;

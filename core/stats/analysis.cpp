@@ -3,47 +3,25 @@
 
 #include "core/stats/analysis.h"
 
+#include "core/stats/counting.h"
 #include "core/stats/distribution.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace faultline {
 
 namespace {
 
-using Histogram = std::vector<std::uint32_t>;
-
-/// Counts the selected rows by code. Two histograms, so that equal neighbours do not wait for each other.
-template<typename CodeOf>
-Histogram countBy(const Selection &selection, std::size_t codes, CodeOf codeOf)
+/// Per group of a column, by category.
+std::vector<CategoryCounts> countByCategory(const Selection &selection, const GroupCodes &groups)
 {
-    Histogram even(codes), odd(codes);
-    const std::uint8_t *mask = selection.mask.data();
-    const std::size_t n = selection.mask.size();
-    std::size_t i = 0;
-    for (; i + 1 < n; i += 2) {
-        even[codeOf(i)] += mask[i];
-        odd[codeOf(i + 1)] += mask[i + 1];
-    }
-    if (i < n)
-        even[codeOf(i)] += mask[i];
-    for (std::size_t code = 0; code < codes; ++code)
-        even[code] += odd[code];
-    return even;
-}
-
-/// Per code of a column, by category.
-template<typename Code>
-std::vector<CategoryCounts> countByCategory(const Selection &selection, const std::vector<Code> &codes,
-                                            std::size_t distinct, const std::vector<std::uint8_t> &category)
-{
-    const Code *code = codes.data();
-    const std::uint8_t *cat = category.data();
-    const Histogram histogram = countBy(selection, std::max<std::size_t>(distinct, 1) * kCategoryCount,
-                                        [=](std::size_t i) { return std::size_t(code[i]) * kCategoryCount + cat[i]; });
-    std::vector<CategoryCounts> result(histogram.size() / kCategoryCount);
+    const std::uint16_t *narrow = groups.narrow.data();
+    const std::uint32_t *wide = groups.wide.data();
+    const std::size_t codes = groups.groups * kCategoryCount;
+    const Histogram histogram = groups.wide.empty()
+                                    ? countBy(selection, codes, [=](std::size_t i) { return narrow[i]; })
+                                    : countBy(selection, codes, [=](std::size_t i) { return wide[i]; });
+    std::vector<CategoryCounts> result(groups.groups);
     for (std::size_t i = 0; i < histogram.size(); ++i)
         result[i / kCategoryCount][i % kCategoryCount] = histogram[i];
     return result;
@@ -134,8 +112,7 @@ void addModes(Analysis &analysis, const Facts &facts, const Selection &selection
 
 void addTrend(Analysis &analysis, const Facts &facts, const Selection &selection)
 {
-    const auto counts = countByCategory(selection, facts.monthCodes(), facts.months().size() + 1,
-                                        facts.columns().category);
+    const auto counts = countByCategory(selection, facts.monthGroups());
     analysis.trend.undated = sum(counts[0]);
     for (std::size_t i = 0; i < facts.months().size(); ++i) {
         if (sum(counts[i + 1]) == 0)
@@ -144,17 +121,13 @@ void addTrend(Analysis &analysis, const Facts &facts, const Selection &selection
         analysis.trend.months.push_back(
             {number, counts[i + 1], isPartialMonth(number, facts, analysis.filter)});
     }
-    if (analysis.trend.months.empty())
+    const auto selected = [&](std::uint32_t row) { return selection.mask[row] != 0; };
+    const std::vector<std::uint32_t> &order = facts.dayOrder();
+    const auto first = std::find_if(order.begin(), order.end(), selected);
+    if (first == order.end())
         return;
-    std::int32_t first = std::numeric_limits<std::int32_t>::max(), last = kNoDay;
-    const std::int32_t *days = facts.localDays().data();
-    for (std::size_t i = 0, n = facts.size(); i < n; ++i) {
-        const bool in = selection.mask[i] != 0;
-        last = std::max(last, in ? days[i] : kNoDay);
-        first = std::min(first, in && days[i] != kNoDay ? days[i] : std::numeric_limits<std::int32_t>::max());
-    }
-    analysis.firstDay = CivilDate{first};
-    analysis.lastDay = CivilDate{last};
+    analysis.firstDay = CivilDate{facts.localDays()[*first]};
+    analysis.lastDay = CivilDate{facts.localDays()[*std::find_if(order.rbegin(), order.rend(), selected)]};
 }
 
 void addMoney(Analysis &analysis, const Facts &facts, const Selection &selection)
@@ -163,20 +136,19 @@ void addMoney(Analysis &analysis, const Facts &facts, const Selection &selection
     std::vector<MoneyByCurrency> sums(columns.currencies.size());
     std::int64_t withCost = 0;
     for (const std::uint32_t row : facts.costRows()) {
-        if (!selection.mask[row])
-            continue;
-        ++withCost;
+        const std::int64_t in = selection.mask[row]; // a factor instead of a branch nobody can foresee
         MoneyByCurrency &money = sums[columns.currency[row]];
         const double amount = columns.costAmount[row];
         const std::size_t category = columns.category[row];
-        if (money.count == 0 || amount > money.largest) {
+        if (in && (money.count == 0 || amount > money.largest)) {
             money.largest = amount;
             money.largestRowId = columns.rowId[row];
         }
-        money.total += amount;
-        ++money.count;
-        money.categories[category] += amount;
-        ++money.categoryCounts[category];
+        withCost += in;
+        money.total += double(in) * amount;
+        money.count += in;
+        money.categories[category] += double(in) * amount;
+        money.categoryCounts[category] += in;
     }
     analysis.withoutCost = analysis.selected - withCost;
     for (std::size_t i = 0; i < sums.size(); ++i) {
@@ -187,18 +159,21 @@ void addMoney(Analysis &analysis, const Facts &facts, const Selection &selection
     }
     std::stable_sort(analysis.money.begin(), analysis.money.end(),
                      [](const MoneyByCurrency &a, const MoneyByCurrency &b) { return a.count > b.count; });
-    for (std::size_t i = 0; i < columns.hoursLost.size(); ++i) {
-        if (selection.mask[i] && !std::isnan(columns.hoursLost[i])) {
-            analysis.hoursLost += double(columns.hoursLost[i]);
-            ++analysis.withHoursLost;
-        }
+    // Two sums, so that one addition need not wait for the other.
+    std::array<double, 2> hours{};
+    const std::vector<std::uint32_t> &told = facts.hoursRows();
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const std::int64_t in = selection.mask[told[i]];
+        hours[i & 1] += double(in) * double(columns.hoursLost[told[i]]);
+        analysis.withHoursLost += in;
     }
+    analysis.hoursLost = hours[0] + hours[1];
 }
 
-GroupsSideBySide sideBySide(const Analysis &analysis, const Facts &facts, const Selection &selection,
-                            const std::vector<std::uint32_t> &codes, const std::vector<std::string> &names)
+GroupsSideBySide sideBySide(const Analysis &analysis, const Selection &selection, const GroupCodes &codes,
+                            const std::vector<std::string> &names)
 {
-    const auto counts = countByCategory(selection, codes, names.size(), facts.columns().category);
+    const auto counts = countByCategory(selection, codes);
     GroupsSideBySide result;
     std::vector<GroupFigures> &groups = result.groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -218,7 +193,7 @@ GroupsSideBySide sideBySide(const Analysis &analysis, const Facts &facts, const 
         CategoryCounts rest = all;
         for (std::size_t c = 0; c < kCategoryCount; ++c)
             rest[c] -= group.counts[c];
-        group.againstRest = compareCategories(group.counts, rest);
+        group.againstRest = compareCategories(group.counts, rest, PValues::WhereNeeded);
     }
     return result;
 }
@@ -247,10 +222,10 @@ Analysis analyse(const Facts &facts, const Selection &selection, const IncidentF
     analysis.toDetect = durationsOf(facts.toDetect(), selection, analysis.categoryCounts());
     analysis.toResolve = durationsOf(facts.toResolve(), selection, analysis.categoryCounts());
     addMoney(analysis, facts, selection);
-    analysis.teams = sideBySide(analysis, facts, selection, columns.team, columns.teams);
-    analysis.features = sideBySide(analysis, facts, selection, columns.feature, columns.features);
-    analysis.providers = sideBySide(analysis, facts, selection, columns.provider, columns.providers);
-    analysis.models = sideBySide(analysis, facts, selection, columns.model, columns.models);
+    analysis.teams = sideBySide(analysis, selection, facts.teamGroups(), columns.teams);
+    analysis.features = sideBySide(analysis, selection, facts.featureGroups(), columns.features);
+    analysis.providers = sideBySide(analysis, selection, facts.providerGroups(), columns.providers);
+    analysis.models = sideBySide(analysis, selection, facts.modelGroups(), columns.models);
     return analysis;
 }
 

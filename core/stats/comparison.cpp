@@ -22,13 +22,14 @@ DifferenceWord word(const ComparedShare &compared, bool rejected)
     return compared.difference.difference > 0 ? DifferenceWord::Higher : DifferenceWord::Lower;
 }
 
-ComparedShare unworded(const Proportion &ours, const Proportion &theirs)
+ComparedShare unworded(const Proportion &ours, const Proportion &theirs, PValues pValues)
 {
     ComparedShare compared;
     compared.ours = ours;
     compared.theirs = theirs;
     compared.difference = newcombeDifference(ours, theirs);
-    compared.pValue = differencePValue(ours, theirs);
+    if (pValues == PValues::All || compared.difference.low > 0 || compared.difference.high < 0)
+        compared.pValue = differencePValue(ours, theirs);
     return compared;
 }
 
@@ -36,12 +37,12 @@ std::int64_t sum(const CategoryCounts &counts) { return std::accumulate(counts.b
 
 } // namespace
 
-std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs)
+std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs, PValues which)
 {
     std::vector<ComparedShare> result;
     std::vector<double> pValues;
     for (const auto &[ours, theirs] : oursAndTheirs) {
-        result.push_back(unworded(ours, theirs));
+        result.push_back(unworded(ours, theirs, which));
         pValues.push_back(result.back().pValue);
     }
     const std::vector<bool> rejected = holmRejections(pValues);
@@ -52,17 +53,18 @@ std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion,
     return result;
 }
 
-std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours, const CategoryCounts &theirs)
+std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours, const CategoryCounts &theirs,
+                                                            PValues pValues)
 {
     const std::int64_t n = sum(ours), m = sum(theirs);
     std::vector<std::pair<Proportion, Proportion>> pairs;
     for (std::size_t c = 0; c < kKnownCategoryCount; ++c)
         pairs.emplace_back(proportion(ours[c], n), proportion(theirs[c], m));
-    const std::vector<ComparedShare> compared = compareShares(pairs);
+    const std::vector<ComparedShare> compared = compareShares(pairs, pValues);
     std::array<ComparedShare, kCategoryCount> result;
     std::copy(compared.begin(), compared.end(), result.begin());
     const std::size_t unclear = index(Category::Unclear);
-    result[unclear] = unworded(proportion(ours[unclear], n), proportion(theirs[unclear], m));
+    result[unclear] = unworded(proportion(ours[unclear], n), proportion(theirs[unclear], m), pValues);
     return result;
 }
 

@@ -34,14 +34,19 @@ struct ComparedShare {
     bool operator==(const ComparedShare &) const = default;
 };
 
+/// Exact p values cost a search for a root each; no word needs one where the plain interval holds 0.
+enum class PValues : std::uint8_t { All, WhereNeeded };
+
 /// Words after Holm's correction over all pairs at 0.05 (statistics.md).
-std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs);
+std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs,
+                                         PValues pValues = PValues::All);
 
 using CategoryCounts = std::array<std::int64_t, kCategoryCount>; ///< by index(Category)
 
 /// Two groups of incidents by category: the five are compared, unclear stands beside without a word.
 std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours,
-                                                            const CategoryCounts &theirs);
+                                                            const CategoryCounts &theirs,
+                                                            PValues pValues = PValues::All);
 
 /// Ours against the study, by its rows over the modes they speak of.
 struct StudyComparison {

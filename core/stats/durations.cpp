@@ -3,6 +3,7 @@
 
 #include "core/stats/durations.h"
 
+#include "core/stats/counting.h"
 #include "core/stats/quantiles.h"
 
 #include <algorithm>
@@ -13,19 +14,56 @@ namespace {
 
 constexpr double kMsPerHour = 3'600'000;
 
-Durations summary(const std::vector<std::int64_t> &ascendingMs)
+/// The selected durations of one category, or of all, in order without copying them: how many lie in each bin
+/// of the order, and a walk through one bin for the rest.
+class OrderedView
+{
+public:
+    OrderedView(const DurationOrder &order, const Selection &selection, const Histogram &histogram,
+                std::optional<std::uint8_t> category)
+        : m_order(order), m_selection(selection), m_category(category), m_before(order.bins() + 1)
+    {
+        for (std::size_t bin = 0; bin < order.bins(); ++bin) {
+            std::int64_t count = 0;
+            for (std::size_t c = 0; c < kCategoryCount; ++c)
+                count += !category || *category == c ? histogram[bin * kCategoryCount + c] : 0;
+            m_before[bin + 1] = m_before[bin] + count;
+        }
+    }
+
+    std::int64_t count() const { return m_before.back(); }
+
+    /// The k-th shortest, k from 0. Requires k < count().
+    std::int64_t at(std::int64_t k) const
+    {
+        const auto bin = std::size_t(std::upper_bound(m_before.begin(), m_before.end(), k) - m_before.begin()) - 1;
+        std::int64_t left = k - m_before[bin];
+        std::size_t i = bin * m_order.binSize;
+        for (;; ++i) {
+            if (m_selection.mask[m_order.row[i]] && (!m_category || m_order.category[i] == *m_category) && left-- == 0)
+                return m_order.ms[i];
+        }
+    }
+
+private:
+    const DurationOrder &m_order;
+    const Selection &m_selection;
+    std::optional<std::uint8_t> m_category;
+    std::vector<std::int64_t> m_before; ///< how many lie in the bins before
+};
+
+Durations summary(const OrderedView &view)
 {
     Durations result;
-    result.count = std::int64_t(ascendingMs.size());
-    if (ascendingMs.empty())
+    result.count = view.count();
+    if (result.count == 0)
         return result;
     const auto at = [&](double p) {
         const QuantilePlace place = quantilePlace(result.count, p);
-        const double below = double(ascendingMs[std::size_t(place.below)]);
+        const double below = double(view.at(place.below));
         if (place.fraction == 0)
             return below / kMsPerHour;
-        const double above = double(ascendingMs[std::size_t(place.below) + 1]);
-        return (below + place.fraction * (above - below)) / kMsPerHour;
+        return (below + place.fraction * (double(view.at(place.below + 1)) - below)) / kMsPerHour;
     };
     result.lowerQuartile = at(0.25);
     result.median = at(0.5);
@@ -33,7 +71,7 @@ Durations summary(const std::vector<std::int64_t> &ascendingMs)
     const std::int64_t points = std::min(result.count, kCurvePoints);
     result.curve.reserve(std::size_t(points));
     for (std::int64_t k = 1; k <= points; ++k) // the last point is the longest
-        result.curve.push_back(double(ascendingMs[std::size_t(k * result.count / points - 1)]) / kMsPerHour);
+        result.curve.push_back(double(view.at(k * result.count / points - 1)) / kMsPerHour);
     return result;
 }
 
@@ -42,24 +80,14 @@ Durations summary(const std::vector<std::int64_t> &ascendingMs)
 DurationsByCategory durationsOf(const DurationOrder &order, const Selection &selection,
                                 const std::array<std::int64_t, kCategoryCount> &selectedByCategory)
 {
-    std::vector<std::int64_t> all;
-    std::array<std::vector<std::int64_t>, kCategoryCount> split;
-    all.resize(order.ms.size());
-    for (std::size_t c = 0; c < kCategoryCount; ++c)
-        split[c].reserve(std::size_t(std::min<std::int64_t>(selectedByCategory[c], std::int64_t(order.ms.size()))));
-    std::size_t found = 0;
-    for (std::size_t i = 0; i < order.ms.size(); ++i) {
-        if (selection.mask[order.row[i]]) {
-            all[found++] = order.ms[i];
-            split[order.category[i]].push_back(order.ms[i]);
-        }
-    }
-    all.resize(found);
+    const std::uint16_t *codes = order.codes.data();
+    const Histogram histogram
+        = countBy(selection, order.bins() * kCategoryCount + 1, [=](std::size_t i) { return codes[i]; });
     DurationsByCategory result;
-    result.all = summary(all);
+    result.all = summary(OrderedView(order, selection, histogram, std::nullopt));
     result.all.leftOut = selection.count - result.all.count;
     for (std::size_t c = 0; c < kCategoryCount; ++c) {
-        result.categories[c] = summary(split[c]);
+        result.categories[c] = summary(OrderedView(order, selection, histogram, std::uint8_t(c)));
         result.categories[c].leftOut = selectedByCategory[c] - result.categories[c].count;
     }
     return result;

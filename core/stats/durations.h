@@ -23,7 +23,7 @@ struct Durations {
     bool operator==(const Durations &) const = default;
 };
 
-inline constexpr std::int64_t kCurvePoints = 512;
+inline constexpr std::int64_t kCurvePoints = 160;
 
 struct DurationsByCategory {
     Durations all;

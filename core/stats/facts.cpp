@@ -13,6 +13,8 @@ namespace faultline {
 
 namespace {
 
+constexpr std::size_t kDurationBins = 4096; ///< × 6 categories: a table that stays in the cache
+
 DurationOrder durations(const FactColumns &columns, const std::vector<std::int64_t> &end)
 {
     std::vector<std::pair<std::int64_t, std::uint32_t>> found;
@@ -31,7 +33,28 @@ DurationOrder durations(const FactColumns &columns, const std::vector<std::int64
         order.row.push_back(row);
         order.category.push_back(columns.category[row]);
     }
+    order.binSize = std::max<std::size_t>(1, (found.size() + kDurationBins - 1) / kDurationBins);
+    order.codes.assign(columns.size(), std::uint16_t(order.bins() * kCategoryCount));
+    for (std::size_t i = 0; i < found.size(); ++i)
+        order.codes[order.row[i]] = std::uint16_t(i / order.binSize * kCategoryCount + order.category[i]);
     return order;
+}
+
+GroupCodes groupCodes(const std::vector<std::uint32_t> &codes, std::size_t groups,
+                      const std::vector<std::uint8_t> &category)
+{
+    GroupCodes result;
+    result.groups = std::max<std::size_t>(groups, 1);
+    const bool narrow = result.groups * kCategoryCount <= std::numeric_limits<std::uint16_t>::max();
+    (narrow ? result.narrow.reserve(codes.size()) : result.wide.reserve(codes.size()));
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        const std::uint32_t code = codes[i] * std::uint32_t(kCategoryCount) + category[i];
+        if (narrow)
+            result.narrow.push_back(std::uint16_t(code));
+        else
+            result.wide.push_back(code);
+    }
+    return result;
 }
 
 } // namespace
@@ -65,6 +88,11 @@ Facts::Facts(FactColumns columns, const std::string &ianaZone) : m_columns(std::
 {
     dateRows();
     codeRows();
+    m_monthGroups = groupCodes(m_monthCodes, m_months.size() + 1, m_columns.category);
+    m_teamGroups = groupCodes(m_columns.team, m_columns.teams.size(), m_columns.category);
+    m_featureGroups = groupCodes(m_columns.feature, m_columns.features.size(), m_columns.category);
+    m_providerGroups = groupCodes(m_columns.provider, m_columns.providers.size(), m_columns.category);
+    m_modelGroups = groupCodes(m_columns.model, m_columns.models.size(), m_columns.category);
     m_toDetect = durations(m_columns, m_columns.detectedAt);
     m_toResolve = durations(m_columns, m_columns.resolvedAt);
 }
@@ -111,6 +139,12 @@ void Facts::dateRows()
         if (m_localDays[i] != kNoDay)
             m_monthCodes[i] = std::uint32_t(monthOfDay.at(m_localDays[i]));
     }
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (m_localDays[i] != kNoDay)
+            m_dayOrder.push_back(std::uint32_t(i));
+    }
+    std::stable_sort(m_dayOrder.begin(), m_dayOrder.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return m_localDays[a] < m_localDays[b]; });
 }
 
 void Facts::codeRows()
@@ -128,6 +162,8 @@ void Facts::codeRows()
         m_smallCodes[i] = smallCode(f);
         if (!std::isnan(m_columns.costAmount[i]))
             m_costRows.push_back(std::uint32_t(i));
+        if (!std::isnan(m_columns.hoursLost[i]))
+            m_hoursRows.push_back(std::uint32_t(i));
     }
 }
 

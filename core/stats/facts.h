@@ -23,6 +23,19 @@ struct DurationOrder {
     std::vector<std::int64_t> ms;    ///< ascending
     std::vector<std::uint32_t> row;  ///< position in the columns
     std::vector<std::uint8_t> category;
+    /// The order is cut into bins of this many, so that any one can be found without copying what is selected.
+    std::size_t binSize = 1;
+    /// Per row of the columns: bin × kCategoryCount + category; bins() × kCategoryCount where it has no duration.
+    std::vector<std::uint16_t> codes;
+
+    std::size_t bins() const { return (ms.size() + binSize - 1) / binSize; }
+};
+
+/// One column together with the category, in as few bytes as it fits: group × kCategoryCount + category.
+struct GroupCodes {
+    std::size_t groups = 0;
+    std::vector<std::uint16_t> narrow; ///< where all codes fit 16 bits, else empty
+    std::vector<std::uint32_t> wide;   ///< else
 };
 
 /// The fact columns of a workspace with what every filter needs worked out once: local days and months,
@@ -49,7 +62,17 @@ public:
 
     const DurationOrder &toDetect() const { return m_toDetect; }   ///< occurred → detected
     const DurationOrder &toResolve() const { return m_toResolve; } ///< occurred → resolved
-    const std::vector<std::uint32_t> &costRows() const { return m_costRows; } ///< rows that tell a cost
+    /// Dated rows, earliest local day first.
+    const std::vector<std::uint32_t> &dayOrder() const { return m_dayOrder; }
+
+    const std::vector<std::uint32_t> &costRows() const { return m_costRows; }   ///< rows that tell a cost
+    const std::vector<std::uint32_t> &hoursRows() const { return m_hoursRows; } ///< rows that tell hours lost
+
+    const GroupCodes &monthGroups() const { return m_monthGroups; } ///< by monthCodes()
+    const GroupCodes &teamGroups() const { return m_teamGroups; }
+    const GroupCodes &featureGroups() const { return m_featureGroups; }
+    const GroupCodes &providerGroups() const { return m_providerGroups; }
+    const GroupCodes &modelGroups() const { return m_modelGroups; }
 
     /// One number for severity, detection, category, second category, owner, review and decision.
     const std::vector<std::uint16_t> &smallCodes() const { return m_smallCodes; }
@@ -66,7 +89,8 @@ private:
     std::vector<std::uint32_t> m_monthCodes;
     std::vector<std::uint16_t> m_smallCodes;
     DurationOrder m_toDetect, m_toResolve;
-    std::vector<std::uint32_t> m_costRows;
+    std::vector<std::uint32_t> m_costRows, m_hoursRows, m_dayOrder;
+    GroupCodes m_monthGroups, m_teamGroups, m_featureGroups, m_providerGroups, m_modelGroups;
 };
 
 /// What Facts::smallCodes() holds.
