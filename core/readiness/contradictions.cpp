@@ -62,7 +62,8 @@ std::vector<const IncidentWindow::Entry *> preventableBy(const Control &control,
         for (const IncidentWindow::Entry &entry : found->second)
             entries.push_back(&entry);
     }
-    std::sort(entries.begin(), entries.end(), [](const auto *a, const auto *b) { return a->rowId < b->rowId; });
+    std::sort(entries.begin(), entries.end(),
+              [](const auto *a, const auto *b) { return a->rowId < b->rowId; });
     // A playbook that names a mode twice must not count it twice.
     entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     return entries;

@@ -27,7 +27,7 @@ struct IncidentWindow {
     };
 
     CivilDate from, to;
-    std::int64_t total = 0;   ///< in the window, unclear and model ones included
+    std::int64_t total = 0; ///< in the window, unclear and model ones included
     std::int64_t undated = 0; ///< in no window
     std::int64_t outside = 0; ///< dated, before or after it
     /// By failure mode, in row order; "" holds those without a mode.
@@ -37,7 +37,8 @@ struct IncidentWindow {
 IncidentWindow incidentWindow(const Facts &facts, const Selection &selection, CivilDate date, int windowDays);
 
 /// Entries of the modes that a control prevents, in row order.
-std::vector<const IncidentWindow::Entry *> preventableBy(const Control &control, const IncidentWindow &window);
+std::vector<const IncidentWindow::Entry *> preventableBy(const Control &control,
+                                                         const IncidentWindow &window);
 
 /// One control whose answer the record contradicts.
 struct Contradiction {

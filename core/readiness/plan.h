@@ -29,7 +29,7 @@ struct PlanItem {
     std::string practice; ///< empty for the foundation
     int declared = 0;
     Proportion preventable; ///< of all the team's incidents in the window
-    Losses losses;          ///< of those incidents
+    Losses losses; ///< of those incidents
     std::optional<int> firstMove;
     double effortHours = 0;
     std::string effortSource;
@@ -37,8 +37,8 @@ struct PlanItem {
     bool operator==(const PlanItem &) const = default;
 };
 
-/// Controls whose declared level is below 2: most preventable incidents first, then the study's order of first
-/// moves, then effort, then id by code point.
+/// Controls whose declared level is below 2: most preventable incidents first, then the study's order of
+/// first moves, then effort, then id by code point.
 std::vector<PlanItem> makePlan(const Playbook &playbook, const IncidentWindow &window,
                                const std::vector<ControlScore> &controls);
 
@@ -53,7 +53,7 @@ struct OutsidePlaybook {
         std::int64_t count = 0;
         bool operator==(const Mode &) const = default;
     };
-    Proportion share;        ///< of all in the window
+    Proportion share; ///< of all in the window
     std::vector<Mode> modes; ///< most frequent first
     std::int64_t withoutMode = 0; ///< unclear or without a mode: neither inside nor outside
 

@@ -96,8 +96,8 @@ Readiness notAssessed(const Playbook &playbook, const Study &study, const std::s
     return readiness;
 }
 
-WhatIf computeWhatIf(const Playbook &playbook, const Study &study, const Assessment &assessment, CivilDate date,
-                     const IncidentWindow &window, const std::vector<WhatIfLevel> &levels)
+WhatIf computeWhatIf(const Playbook &playbook, const Study &study, const Assessment &assessment,
+                     CivilDate date, const IncidentWindow &window, const std::vector<WhatIfLevel> &levels)
 {
     const Readiness today = computeReadiness(playbook, study, assessment, date, window);
     Assessment changed = assessment;
@@ -120,7 +120,8 @@ WhatIf computeWhatIf(const Playbook &playbook, const Study &study, const Assessm
     whatIf.readiness = computeReadiness(playbook, study, changed, date, window);
     whatIf.together = preventableTogether(playbook, window, raised);
     if (!raised.empty()) {
-        whatIf.expectedLow = whatIf.together.of > 0 ? whatIf.together.interval.low * double(whatIf.together.of) : 0;
+        whatIf.expectedLow
+            = whatIf.together.of > 0 ? whatIf.together.interval.low * double(whatIf.together.of) : 0;
         whatIf.expectedHigh = double(whatIf.together.count);
     }
     return whatIf;

@@ -61,9 +61,9 @@ struct LevelChange {
 struct WhatIf {
     Readiness readiness; ///< as if the changes held, in place from the day of assessment
     std::vector<LevelChange> changes;
-    Proportion together;       ///< incidents of the window addressed by what rises to 2, each once
-    double expectedLow = 0;    ///< of incidents a window saved: lower limit of the interval
-    double expectedHigh = 0;   ///< all of them
+    Proportion together; ///< incidents of the window addressed by what rises to 2, each once
+    double expectedLow = 0; ///< of incidents a window saved: lower limit of the interval
+    double expectedHigh = 0; ///< all of them
 
     bool operator==(const WhatIf &) const = default;
 };
@@ -75,8 +75,8 @@ struct WhatIfLevel {
 
     bool operator==(const WhatIfLevel &) const = default;
 };
-WhatIf computeWhatIf(const Playbook &playbook, const Study &study, const Assessment &assessment, CivilDate date,
-                     const IncidentWindow &window, const std::vector<WhatIfLevel> &levels);
+WhatIf computeWhatIf(const Playbook &playbook, const Study &study, const Assessment &assessment,
+                     CivilDate date, const IncidentWindow &window, const std::vector<WhatIfLevel> &levels);
 
 /// The controls that a questionnaire asks, in playbook order: at most 12 quick ones, or all.
 std::vector<const Control *> quickQuestions(const Playbook &playbook);
@@ -85,6 +85,7 @@ std::vector<const Control *> quickQuestions(const Playbook &playbook);
 using IncidentNames = std::function<std::string(std::int64_t rowId)>;
 
 /// As `expected` in the golden cases, plus names and texts. Exactly what `assess --json` prints.
-nlohmann::ordered_json readinessJson(const Readiness &readiness, const Playbook &playbook, const IncidentNames &names);
+nlohmann::ordered_json readinessJson(const Readiness &readiness, const Playbook &playbook,
+                                     const IncidentNames &names);
 
 } // namespace faultline

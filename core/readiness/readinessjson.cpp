@@ -13,22 +13,29 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template<typename Value>
-Json orNull(const std::optional<Value> &value)
+template <typename Value> Json orNull(const std::optional<Value> &value)
 {
     return value ? Json(*value) : Json();
 }
 
-Json tierJson(const std::optional<Tier> &tier) { return tier ? Json(std::string(tierId(*tier))) : Json(); }
+Json tierJson(const std::optional<Tier> &tier)
+{
+    return tier ? Json(std::string(tierId(*tier))) : Json();
+}
 
 Json levelJson(AnswerLevel level)
 {
     switch (level) {
-    case AnswerLevel::Absent: return 0;
-    case AnswerLevel::Partial: return 1;
-    case AnswerLevel::InPlace: return 2;
-    case AnswerLevel::Unknown: return "unknown";
-    case AnswerLevel::NotApplicable: return "not_applicable";
+    case AnswerLevel::Absent:
+        return 0;
+    case AnswerLevel::Partial:
+        return 1;
+    case AnswerLevel::InPlace:
+        return 2;
+    case AnswerLevel::Unknown:
+        return "unknown";
+    case AnswerLevel::NotApplicable:
+        return "not_applicable";
     }
     return {};
 }
@@ -36,11 +43,16 @@ Json levelJson(AnswerLevel level)
 std::string statusId(ControlStatus status)
 {
     switch (status) {
-    case ControlStatus::NotClaimed: return "not_claimed";
-    case ControlStatus::NotApplicable: return "not_applicable";
-    case ControlStatus::Contradicted: return "contradicted";
-    case ControlStatus::Supported: return "supported";
-    case ControlStatus::Untested: return "untested";
+    case ControlStatus::NotClaimed:
+        return "not_claimed";
+    case ControlStatus::NotApplicable:
+        return "not_applicable";
+    case ControlStatus::Contradicted:
+        return "contradicted";
+    case ControlStatus::Supported:
+        return "supported";
+    case ControlStatus::Untested:
+        return "untested";
     }
     return {};
 }

@@ -18,11 +18,17 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
                       [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool hasText(const std::string &text) { return text.find_first_not_of(" \t\r\n") != std::string::npos; }
+bool hasText(const std::string &text)
+{
+    return text.find_first_not_of(" \t\r\n") != std::string::npos;
+}
 
 } // namespace
 
-std::string_view tierId(Tier tier) { return kTierIds[std::size_t(tier)]; }
+std::string_view tierId(Tier tier)
+{
+    return kTierIds[std::size_t(tier)];
+}
 
 std::optional<Tier> tierFromId(std::string_view id)
 {
@@ -51,8 +57,11 @@ ControlScore declaredScore(const Control &control, const std::string &practice, 
     }
     switch (score.answered) {
     case AnswerLevel::Absent:
-    case AnswerLevel::Unknown: break;
-    case AnswerLevel::Partial: score.declared = 1; break;
+    case AnswerLevel::Unknown:
+        break;
+    case AnswerLevel::Partial:
+        score.declared = 1;
+        break;
     case AnswerLevel::InPlace:
         score.withoutEvidence = !hasText(answer->evidence);
         score.declared = score.withoutEvidence ? 1 : 2;

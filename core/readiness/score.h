@@ -29,11 +29,11 @@ Tier tierOf(double score);
 
 /// What the record says of an answer.
 enum class ControlStatus : std::uint8_t {
-    NotClaimed,   ///< level 0 or unknown: nothing to hold against the record
+    NotClaimed, ///< level 0 or unknown: nothing to hold against the record
     NotApplicable,
     Contradicted, ///< incidents it should have prevented, after it was said to be in place
-    Supported,    ///< such incidents in the window, but none since it was in place
-    Untested,     ///< no incident in the window that it would have prevented
+    Supported, ///< such incidents in the window, but none since it was in place
+    Untested, ///< no incident in the window that it would have prevented
 };
 
 /// One control with the answer to it and what follows from it.
@@ -43,8 +43,8 @@ struct ControlScore {
     AnswerLevel answered = AnswerLevel::Unknown;
     bool applicable = true;
     bool withoutEvidence = false; ///< answered 2 without evidence, so it counts as 1
-    int declared = 0;             ///< 0–2, after the evidence rule
-    int observed = 0;             ///< one lower where contradicted
+    int declared = 0; ///< 0–2, after the evidence rule
+    int observed = 0; ///< one lower where contradicted
     std::optional<CivilDate> since;
     ControlStatus status = ControlStatus::NotClaimed;
 
@@ -67,8 +67,8 @@ struct PracticeScore {
 struct OverallScore {
     std::optional<double> score;
     std::optional<Tier> tier;
-    std::optional<Tier> uncapped;   ///< the tier by the score alone
-    std::string weakestPractice;    ///< allows at most one tier above its own
+    std::optional<Tier> uncapped; ///< the tier by the score alone
+    std::string weakestPractice; ///< allows at most one tier above its own
     std::optional<double> weakestScore;
 
     bool capped() const { return tier != uncapped; }

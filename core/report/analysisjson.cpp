@@ -42,7 +42,8 @@ Json labelRangeJson(const Analysis &analysis)
 {
     Json json = Json::object();
     for (const CategoryFigures &figures : analysis.categories)
-        json[std::string(categoryId(figures.category))] = {{"low", figures.lowCount}, {"high", figures.highCount}};
+        json[std::string(categoryId(figures.category))]
+            = {{"low", figures.lowCount}, {"high", figures.highCount}};
     return json;
 }
 
@@ -86,11 +87,16 @@ Json monthsJson(const Analysis &analysis)
 std::string wordId(DifferenceWord word)
 {
     switch (word) {
-    case DifferenceWord::TooFew: return "too few";
-    case DifferenceWord::Higher: return "higher";
-    case DifferenceWord::Lower: return "lower";
-    case DifferenceWord::NoClearDifference: return "no clear difference";
-    case DifferenceWord::NotClearAfterCorrection: return "not clear after correction";
+    case DifferenceWord::TooFew:
+        return "too few";
+    case DifferenceWord::Higher:
+        return "higher";
+    case DifferenceWord::Lower:
+        return "lower";
+    case DifferenceWord::NoClearDifference:
+        return "no clear difference";
+    case DifferenceWord::NotClearAfterCorrection:
+        return "not clear after correction";
     }
     return {};
 }
@@ -158,9 +164,10 @@ nlohmann::ordered_json studyComparisonJson(const StudyComparison &study)
         json.update(comparedJson(row.compared));
         rows.push_back(std::move(json));
     }
-    return {{"rows", rows},
-            {"everything_else", {{"ours", shareJson(study.oursElse)}, {"theirs", shareJson(study.theirsElse)}}},
-            {"model_not_published_up_to", study.notPublishedShare}};
+    return {
+        {"rows", rows},
+        {"everything_else", {{"ours", shareJson(study.oursElse)}, {"theirs", shareJson(study.theirsElse)}}},
+        {"model_not_published_up_to", study.notPublishedShare}};
 }
 
 nlohmann::ordered_json analysisJson(const Analysis &analysis)

@@ -45,7 +45,8 @@ ChartSpec withoutSmallCells(ChartSpec chart)
     for (std::size_t i = 0; i < bars->rows.size(); ++i) {
         auto &row = bars->rows[i];
         if (hidden[i]) {
-            const QString said = row.count < kTooFew ? QStringLiteral("<5") : QCoreApplication::translate("Report", "hidden");
+            const QString said = row.count < kTooFew ? QStringLiteral("<5")
+                                                     : QCoreApplication::translate("Report", "hidden");
             row.count = 0;
             row.share = {0, 0, 0};
             row.countText = said;

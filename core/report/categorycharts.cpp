@@ -14,11 +14,15 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Charts", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Charts", text);
+}
 
 using Row = RankedBarsSpec::Row;
 
-Row rankedRow(const std::string &key, const QString &label, std::optional<Category> category, const Proportion &share)
+Row rankedRow(const std::string &key, const QString &label, std::optional<Category> category,
+              const Proportion &share)
 {
     Row row;
     row.key = key;
@@ -44,16 +48,16 @@ void addStudy(Row &row, const StudyComparison::Row &study)
         const QString what = fromUtf8(study.shortNote.empty() ? study.label : study.shortNote);
         row.words = words("%1: %2").arg(percentText(compared.theirs), what);
         row.tooltip += QLatin1Char('\n')
-                       + words("The study's %1 speaks of %2. Ours over the same modes: %3%4.")
-                             .arg(percentText(compared.theirs), what, shareText(compared.ours),
-                                  verdict.isEmpty() ? QString() : QStringLiteral(", ") + verdict);
+            + words("The study's %1 speaks of %2. Ours over the same modes: %3%4.")
+                  .arg(percentText(compared.theirs), what, shareText(compared.ours),
+                       verdict.isEmpty() ? QString() : QStringLiteral(", ") + verdict);
         return;
     }
     row.words = verdict;
     row.tooltip += QLatin1Char('\n')
-                   + words("The study: %1. Difference %2%3.")
-                         .arg(shareText(compared.theirs), differenceNumberText(compared.difference),
-                              verdict.isEmpty() ? QString() : QStringLiteral(", ") + verdict);
+        + words("The study: %1. Difference %2%3.")
+              .arg(shareText(compared.theirs), differenceNumberText(compared.difference),
+                   verdict.isEmpty() ? QString() : QStringLiteral(", ") + verdict);
 }
 
 void addNotPublished(Row &row, const StudyComparison &study)
@@ -61,15 +65,16 @@ void addNotPublished(Row &row, const StudyComparison &study)
     row.notPublishedUpTo = study.notPublishedShare;
     row.words = words("not published, ≤ %1").arg(percentText(study.notPublishedShare));
     row.tooltip += QLatin1Char('\n')
-                   + words("The study does not say; at most %1, its share of everything else.")
-                         .arg(percentText(study.notPublishedShare));
+        + words("The study does not say; at most %1, its share of everything else.")
+              .arg(percentText(study.notPublishedShare));
 }
 
 double widestMark(const std::vector<Row> &rows)
 {
     double widest = 0;
     for (const Row &row : rows)
-        widest = std::max({widest, row.share.high, row.study ? row.study->high : 0, row.notPublishedUpTo.value_or(0)});
+        widest = std::max(
+            {widest, row.share.high, row.study ? row.study->high : 0, row.notPublishedUpTo.value_or(0)});
     return widest;
 }
 
@@ -87,9 +92,10 @@ TableSpec rankedTable(const QString &head, const std::vector<Row> &rows, const Q
     for (const Row &row : rows) {
         std::vector<QString> cells{row.label, row.countText, row.shareText, row.intervalText};
         if (!wordsHead.isEmpty()) {
-            cells.push_back(row.study ? QStringLiteral("%1 (%2)").arg(
-                                percentText(row.study->share), intervalText({row.study->low, row.study->high}))
-                                      : QStringLiteral("–"));
+            cells.push_back(
+                row.study ? QStringLiteral("%1 (%2)").arg(percentText(row.study->share),
+                                                          intervalText({row.study->low, row.study->high}))
+                          : QStringLiteral("–"));
             cells.push_back(row.words);
         }
         table.rows.push_back(std::move(cells));
@@ -113,7 +119,8 @@ ChartSpec whatBrokeChart(const Analysis &analysis, const Study &study)
     RankedBarsSpec bars;
     for (const CategoryFigures &figures : analysis.categories) {
         const Category category = figures.category;
-        Row row = rankedRow(std::string(categoryId(category)), categoryText(category), category, figures.share);
+        Row row
+            = rankedRow(std::string(categoryId(category)), categoryText(category), category, figures.share);
         if (const StudyComparison::Row *beside = analysis.study.row(category))
             addStudy(row, *beside);
         else if (category == Category::Model)
@@ -134,8 +141,8 @@ ChartSpec whatBrokeChart(const Analysis &analysis, const Study &study)
     chart.id = "what-broke";
     chart.title = words("What broke?");
     chart.caption = analysis.filter.studyRule
-                        ? words("Share of %1, with 95% interval. Study rule on.").arg(incidentsText(analysis.selected))
-                        : words("Share of %1, with 95% interval. Study rule off.").arg(incidentsText(analysis.selected));
+        ? words("Share of %1, with 95% interval. Study rule on.").arg(incidentsText(analysis.selected))
+        : words("Share of %1, with 95% interval. Study rule off.").arg(incidentsText(analysis.selected));
     sayHowMany(chart, analysis.selected);
     chart.table = rankedTable(words("Category"), bars.rows, bars.wordsTitle);
     chart.description = spokenChart(chart.title, spokenRows(bars.rows));
@@ -150,9 +157,9 @@ ChartSpec modesChart(const Analysis &analysis, const Taxonomy &taxonomy, Categor
         if (figures.category != category)
             continue;
         const FailureMode *mode = taxonomy.mode(figures.mode);
-        const QString label = mode                   ? fromUtf8(mode->name)
-                              : figures.mode.empty() ? words("No mode told")
-                                                     : fromUtf8(figures.mode);
+        const QString label = mode ? fromUtf8(mode->name)
+            : figures.mode.empty() ? words("No mode told")
+                                   : fromUtf8(figures.mode);
         bars.rows.push_back(rankedRow(figures.mode, label, category, figures.ofCategory));
     }
     bars.axisMax = axisMaxFor(widestMark(bars.rows));
@@ -182,8 +189,10 @@ ChartSpec headlineChart(const Analysis &analysis)
     chart.title = words("Is it the model?");
     chart.caption = words("%1 lie outside the model.").arg(shareText(analysis.outsideModel));
     sayHowMany(chart, analysis.selected);
-    chart.table.columns = {{words("Where"), ColumnAlign::Left, 2}, {words("Count"), ColumnAlign::Right, 1},
-                           {words("Share"), ColumnAlign::Right, 1}, {words("95%"), ColumnAlign::Right, 1}};
+    chart.table.columns = {{words("Where"), ColumnAlign::Left, 2},
+                           {words("Count"), ColumnAlign::Right, 1},
+                           {words("Share"), ColumnAlign::Right, 1},
+                           {words("95%"), ColumnAlign::Right, 1}};
     const auto add = [&](const QString &name, std::int64_t count) {
         const Proportion p = proportion(count, analysis.selected);
         chart.table.rows.push_back({name, countText(count), percentText(p), intervalText(p.interval)});
@@ -191,8 +200,8 @@ ChartSpec headlineChart(const Analysis &analysis)
     add(words("Around the model"), analysis.outsideModel.count);
     add(words("Unclear"), unclear);
     add(words("Model"), model);
-    chart.description = spokenChart(
-        chart.title, {headline.aroundLabel, headline.unclearLabel, headline.modelLabel});
+    chart.description
+        = spokenChart(chart.title, {headline.aroundLabel, headline.unclearLabel, headline.modelLabel});
     chart.body = headline;
     return chart;
 }

@@ -25,6 +25,9 @@ QString spokenChart(const QString &title, const QStringList &parts)
     return QStringLiteral("%1 %2.").arg(title, parts.join(QStringLiteral("; ")));
 }
 
-double axisMaxFor(double widest) { return std::clamp(std::ceil(widest * 10 - 1e-9) / 10, 0.1, 1.0); }
+double axisMaxFor(double widest)
+{
+    return std::clamp(std::ceil(widest * 10 - 1e-9) / 10, 0.1, 1.0);
+}
 
 } // namespace faultline

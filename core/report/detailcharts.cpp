@@ -15,7 +15,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Charts", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Charts", text);
+}
 
 std::int64_t sum(const CategoryCounts &counts)
 {
@@ -35,7 +38,8 @@ ChartSpec heatChart(const std::string &id, const QString &title, const QString &
     TableSpec table;
     table.columns = {{rowHead, ColumnAlign::Left, 2}, {words("All"), ColumnAlign::Right, 1}};
     for (const Category category : kCategories) {
-        map.columns.push_back({categoryShortText(category), categoryText(category), std::string(categoryId(category))});
+        map.columns.push_back(
+            {categoryShortText(category), categoryText(category), std::string(categoryId(category))});
         table.columns.push_back({categoryText(category), ColumnAlign::Right, 1});
     }
     QStringList parts;
@@ -95,7 +99,8 @@ std::vector<QString> durationCells(const QString &name, const Durations &d)
     const auto text = [](const std::optional<double> &hours) {
         return hours ? durationText(*hours) : QStringLiteral("–");
     };
-    return {name, countText(d.count), text(d.lowerQuartile), text(d.median), text(d.upperQuartile), countText(d.leftOut)};
+    return {name,           countText(d.count),    text(d.lowerQuartile),
+            text(d.median), text(d.upperQuartile), countText(d.leftOut)};
 }
 
 ChartSpec durationChart(const std::string &id, const QString &title, const DurationsByCategory &durations,
@@ -105,17 +110,15 @@ ChartSpec durationChart(const std::string &id, const QString &title, const Durat
     ChartSpec chart;
     chart.id = id;
     chart.title = title;
-    chart.caption = drawn
-                    + lackText(durations.all.leftOut, words("1 lacks a time."), words("%1 lack a time."));
+    chart.caption
+        = drawn + lackText(durations.all.leftOut, words("1 lacks a time."), words("%1 lack a time."));
     sayHowMany(chart, durations.all.count);
     if (durations.all.count == 0)
         chart.tooFew = words("No record here tells both times.");
-    chart.table.columns = {{words("Incidents"), ColumnAlign::Left, 2},
-                           {words("With both times"), ColumnAlign::Right, 1},
-                           {words("Lower quartile"), ColumnAlign::Right, 1},
-                           {words("Median"), ColumnAlign::Right, 1},
-                           {words("Upper quartile"), ColumnAlign::Right, 1},
-                           {words("Left out"), ColumnAlign::Right, 1}};
+    chart.table.columns = {
+        {words("Incidents"), ColumnAlign::Left, 2},       {words("With both times"), ColumnAlign::Right, 1},
+        {words("Lower quartile"), ColumnAlign::Right, 1}, {words("Median"), ColumnAlign::Right, 1},
+        {words("Upper quartile"), ColumnAlign::Right, 1}, {words("Left out"), ColumnAlign::Right, 1}};
     chart.table.rows.push_back(durationCells(words("All"), durations.all));
     chart.table.rowCategory.push_back(std::nullopt);
     QStringList parts;
@@ -156,7 +159,7 @@ ChartSpec severityChart(const Analysis &analysis)
         rows.push_back({{words("Not told"), words("Severity not told"), "0"}, analysis.severity[0]});
     ChartSpec chart = heatChart("severity", words("How bad?"), words("Severity"), rows);
     chart.caption = words("Incidents by severity, 1 the worst.")
-                    + lackText(analysis.lackingSeverity, words("1 does not tell."), words("%1 do not tell."));
+        + lackText(analysis.lackingSeverity, words("1 does not tell."), words("%1 do not tell."));
     sayHowMany(chart, analysis.selected);
     if (noneTold && analysis.selected > 0)
         chart.tooFew = words("No record here tells its severity.");
@@ -176,10 +179,11 @@ ChartSpec detectionChart(const Analysis &analysis)
                      [](const HeatRow &a, const HeatRow &b) { return sum(a.counts) > sum(b.counts); });
     const bool noneTold = rows.empty();
     if (analysis.lackingDetection > 0)
-        rows.push_back({{words("Not told"), words("Detection not told"), ""}, analysis.detection[kDetectedByCount]});
+        rows.push_back(
+            {{words("Not told"), words("Detection not told"), ""}, analysis.detection[kDetectedByCount]});
     ChartSpec chart = heatChart("detection", words("Who finds out?"), words("Found by"), rows);
     chart.caption = words("Incidents by how they were found.")
-                    + lackText(analysis.lackingDetection, words("1 does not tell."), words("%1 do not tell."));
+        + lackText(analysis.lackingDetection, words("1 does not tell."), words("%1 do not tell."));
     sayHowMany(chart, analysis.selected);
     if (noneTold && analysis.selected > 0)
         chart.tooFew = words("No record here tells how it was found.");

@@ -12,7 +12,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("FilterText", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("FilterText", text);
+}
 
 QStringList names(const std::vector<std::string> &values, const QString &untold)
 {
@@ -34,7 +37,8 @@ QString shellQuoted(const QString &value)
     for (const QChar c : value)
         plain = plain && (c.isLetterOrNumber() || QStringLiteral("-_.,:/@").contains(c));
     return plain ? value
-                 : QLatin1Char('\'') + QString(value).replace(QLatin1Char('\''), QStringLiteral("'\\''")) + QLatin1Char('\'');
+                 : QLatin1Char('\'') + QString(value).replace(QLatin1Char('\''), QStringLiteral("'\\''"))
+            + QLatin1Char('\'');
 }
 
 void give(QStringList &arguments, const char *flag, const std::vector<std::string> &values)

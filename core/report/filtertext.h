@@ -9,7 +9,8 @@
 
 namespace faultline {
 
-/// A filter in words: "Team is Brook Retail or Pinebank; from 1 Jan 2025; study rule on". "No filter" for none.
+/// A filter in words: "Team is Brook Retail or Pinebank; from 1 Jan 2025; study rule on". "No filter" for
+/// none.
 QString filterText(const IncidentFilter &filter);
 
 /// The same as arguments of the command line, quoted for a POSIX shell; empty for no filter. Values that no

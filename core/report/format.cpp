@@ -14,7 +14,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Format", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Format", text);
+}
 
 /// Digits of a whole number with a comma every three.
 QString grouped(const QString &digits)
@@ -34,15 +37,20 @@ QString oneDecimal(double value)
     return countText(tenths / 10) + QLatin1Char('.') + QString::number(tenths % 10);
 }
 
-QString whole(double value) { return countText(std::int64_t(std::floor(value + 0.5))); }
+QString whole(double value)
+{
+    return countText(std::int64_t(std::floor(value + 0.5)));
+}
 
 const char *monthName(int month)
 {
     static constexpr std::array<const char *, 12> kMonths{
-        QT_TRANSLATE_NOOP("Format", "Jan"), QT_TRANSLATE_NOOP("Format", "Feb"), QT_TRANSLATE_NOOP("Format", "Mar"),
-        QT_TRANSLATE_NOOP("Format", "Apr"), QT_TRANSLATE_NOOP("Format", "May"), QT_TRANSLATE_NOOP("Format", "Jun"),
-        QT_TRANSLATE_NOOP("Format", "Jul"), QT_TRANSLATE_NOOP("Format", "Aug"), QT_TRANSLATE_NOOP("Format", "Sep"),
-        QT_TRANSLATE_NOOP("Format", "Oct"), QT_TRANSLATE_NOOP("Format", "Nov"), QT_TRANSLATE_NOOP("Format", "Dec")};
+        QT_TRANSLATE_NOOP("Format", "Jan"), QT_TRANSLATE_NOOP("Format", "Feb"),
+        QT_TRANSLATE_NOOP("Format", "Mar"), QT_TRANSLATE_NOOP("Format", "Apr"),
+        QT_TRANSLATE_NOOP("Format", "May"), QT_TRANSLATE_NOOP("Format", "Jun"),
+        QT_TRANSLATE_NOOP("Format", "Jul"), QT_TRANSLATE_NOOP("Format", "Aug"),
+        QT_TRANSLATE_NOOP("Format", "Sep"), QT_TRANSLATE_NOOP("Format", "Oct"),
+        QT_TRANSLATE_NOOP("Format", "Nov"), QT_TRANSLATE_NOOP("Format", "Dec")};
     return kMonths[std::size_t(month - 1)];
 }
 
@@ -54,7 +62,9 @@ QString dayAndMonth(CivilDate date)
 QString points(double difference)
 {
     const int value = int(std::floor(std::abs(difference) * 100 + 0.5));
-    const QString sign = value == 0 ? QString() : difference > 0 ? QStringLiteral("+") : QStringLiteral("\u2212");
+    const QString sign = value == 0 ? QString()
+        : difference > 0            ? QStringLiteral("+")
+                                    : QStringLiteral("\u2212");
     return sign + QString::number(value);
 }
 
@@ -62,7 +72,8 @@ QString points(double difference)
 
 QString countText(std::int64_t count)
 {
-    return count < 0 ? QStringLiteral("\u2212") + grouped(QString::number(-count)) : grouped(QString::number(count));
+    return count < 0 ? QStringLiteral("\u2212") + grouped(QString::number(-count))
+                     : grouped(QString::number(count));
 }
 
 QString incidentsText(std::int64_t count)
@@ -72,10 +83,14 @@ QString incidentsText(std::int64_t count)
 
 QString percentText(const Proportion &p)
 {
-    return p.of == 0 ? QStringLiteral("–") : QString::number(roundedPercent(p.count, p.of)) + QLatin1Char('%');
+    return p.of == 0 ? QStringLiteral("–")
+                     : QString::number(roundedPercent(p.count, p.of)) + QLatin1Char('%');
 }
 
-QString percentText(double ratio) { return QString::number(roundedPercent(ratio)) + QLatin1Char('%'); }
+QString percentText(double ratio)
+{
+    return QString::number(roundedPercent(ratio)) + QLatin1Char('%');
+}
 
 QString intervalText(const Interval &interval)
 {
@@ -108,7 +123,10 @@ QString durationText(double hours)
     return words("%1 d").arg(days < 10 ? oneDecimal(days) : whole(days));
 }
 
-QString effortText(double hours) { return words("%1 h").arg(oneDecimal(hours)); }
+QString effortText(double hours)
+{
+    return words("%1 h").arg(oneDecimal(hours));
+}
 
 QString dateText(CivilDate date)
 {
@@ -133,8 +151,8 @@ QString moneyText(double amount, const std::string &currency)
     const double size = std::abs(amount);
     const auto cents = std::int64_t(std::floor(size * 100 + 0.5));
     QString number = size < 100 && cents % 100 != 0
-                         ? QStringLiteral("%1.%2").arg(cents / 100).arg(cents % 100, 2, 10, QLatin1Char('0'))
-                         : whole(size);
+        ? QStringLiteral("%1.%2").arg(cents / 100).arg(cents % 100, 2, 10, QLatin1Char('0'))
+        : whole(size);
     if (amount < 0)
         number.prepend(QStringLiteral("\u2212"));
     if (currency.empty())
@@ -142,7 +160,10 @@ QString moneyText(double amount, const std::string &currency)
     return fromUtf8(currency) + QLatin1Char(' ') + number;
 }
 
-QString scoreText(std::optional<double> score) { return score ? whole(*score) : QStringLiteral("–"); }
+QString scoreText(std::optional<double> score)
+{
+    return score ? whole(*score) : QStringLiteral("–");
+}
 
 QString tierText(Tier tier)
 {
@@ -152,15 +173,22 @@ QString tierText(Tier tier)
     return words(kTiers[std::size_t(tier)]);
 }
 
-QString tierText(std::optional<Tier> tier) { return tier ? tierText(*tier) : words("not applicable"); }
+QString tierText(std::optional<Tier> tier)
+{
+    return tier ? tierText(*tier) : words("not applicable");
+}
 
 QString differenceText(const ComparedShare &compared)
 {
     switch (compared.word) {
-    case DifferenceWord::TooFew: return {};
-    case DifferenceWord::Higher: return words("higher");
-    case DifferenceWord::Lower: return words("lower");
-    case DifferenceWord::NoClearDifference: return words("no clear difference");
+    case DifferenceWord::TooFew:
+        return {};
+    case DifferenceWord::Higher:
+        return words("higher");
+    case DifferenceWord::Lower:
+        return words("lower");
+    case DifferenceWord::NoClearDifference:
+        return words("no clear difference");
     case DifferenceWord::NotClearAfterCorrection:
         return words("not clear after correction for %1 looks").arg(compared.looks);
     }
@@ -169,7 +197,8 @@ QString differenceText(const ComparedShare &compared)
 
 QString differencePointsText(const Difference &difference)
 {
-    return words("%1 (%2 to %3)").arg(points(difference.difference), points(difference.low), points(difference.high));
+    return words("%1 (%2 to %3)")
+        .arg(points(difference.difference), points(difference.low), points(difference.high));
 }
 
 QString differenceNumberText(const Difference &difference)
@@ -183,7 +212,10 @@ QString smallSampleText(std::int64_t n)
     return n < kSmallSample ? words("small sample, n = %1").arg(n) : QString();
 }
 
-QString tooFewText(std::int64_t n) { return n < kTooFew ? words("too few to compare") : QString(); }
+QString tooFewText(std::int64_t n)
+{
+    return n < kTooFew ? words("too few to compare") : QString();
+}
 
 QString categoryText(Category category)
 {
@@ -214,6 +246,9 @@ QString detectedByText(std::optional<DetectedBy> detectedBy)
     return detectedBy ? words(kNames[std::size_t(*detectedBy)]) : words("Not told");
 }
 
-QString teamText(const std::string &team) { return team.empty() ? words("no team") : fromUtf8(team); }
+QString teamText(const std::string &team)
+{
+    return team.empty() ? words("no team") : fromUtf8(team);
+}
 
 } // namespace faultline

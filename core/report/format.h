@@ -76,6 +76,9 @@ QString detectedByText(std::optional<DetectedBy> detectedBy);
 /// The team's name; "no team" for the empty one.
 QString teamText(const std::string &team);
 
-inline QString fromUtf8(const std::string &text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+inline QString fromUtf8(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
 
 } // namespace faultline

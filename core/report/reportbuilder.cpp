@@ -14,7 +14,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 QString teamName(const ReportInput &input)
 {
@@ -38,8 +41,9 @@ QString subtitle(const ReportInput &input)
         return text + QLatin1Char(' ') + words("Not assessed yet.");
     const bool named = !input.anonymous && !input.readiness.assessor.empty();
     return text + QLatin1Char(' ')
-           + (named ? words("Assessed %1 by %2").arg(dateText(input.readiness.date), fromUtf8(input.readiness.assessor))
-                    : words("Assessed %1").arg(dateText(input.readiness.date)));
+        + (named ? words("Assessed %1 by %2")
+                       .arg(dateText(input.readiness.date), fromUtf8(input.readiness.assessor))
+                 : words("Assessed %1").arg(dateText(input.readiness.date)));
 }
 
 QString footer(const ReportInput &input)
@@ -48,11 +52,12 @@ QString footer(const ReportInput &input)
     QStringList blocks;
     for (qsizetype at = 0; at < hash.size(); at += 4)
         blocks << hash.mid(at, 4);
-    const QString classifier
-        = input.classifierVersion.empty() ? words("no classifier") : words("classifier %1").arg(fromUtf8(input.classifierVersion));
+    const QString classifier = input.classifierVersion.empty()
+        ? words("no classifier")
+        : words("classifier %1").arg(fromUtf8(input.classifierVersion));
     return words("Faultline %1, taxonomy %2, playbook %3, %4, data %5")
-        .arg(QStringLiteral(FAULTLINE_VERSION), fromUtf8(input.taxonomy.version()), fromUtf8(input.playbook.version), classifier,
-             blocks.join(QLatin1Char(' ')));
+        .arg(QStringLiteral(FAULTLINE_VERSION), fromUtf8(input.taxonomy.version()),
+             fromUtf8(input.playbook.version), classifier, blocks.join(QLatin1Char(' ')));
 }
 
 void add(ReportModel &model, MaybeSection section)
@@ -76,7 +81,7 @@ void makeAnonymous(std::vector<ReportSection> &sections)
         for (ReportBlock &block : section.blocks) {
             if (auto *chart = std::get_if<ReportChart>(&block)) {
                 const bool harmless = std::holds_alternative<ScoresSpec>(chart->chart.body)
-                                      || std::holds_alternative<TierScaleSpec>(chart->chart.body);
+                    || std::holds_alternative<TierScaleSpec>(chart->chart.body);
                 if (!harmless && !std::holds_alternative<RankedBarsSpec>(chart->chart.body))
                     continue;
                 chart->chart = withoutSmallCells(std::move(chart->chart));

@@ -35,7 +35,7 @@ struct ReportInput {
     Analysis analysis; ///< of what the filter selects
     Readiness readiness;
     std::optional<Assessment> assessment; ///< the answers, attached to the report
-    std::optional<WhatIf> whatIf;         ///< the first three moves in place
+    std::optional<WhatIf> whatIf; ///< the first three moves in place
     std::optional<EarlierAssessment> earlier;
     Taxonomy taxonomy;
     Playbook playbook;

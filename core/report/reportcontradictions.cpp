@@ -16,9 +16,13 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t kNamesShown = 6;
-constexpr qsizetype kNamesLength = 38; ///< characters that fit a line of the last column, "and 12 more" beside
+constexpr qsizetype kNamesLength
+    = 38; ///< characters that fit a line of the last column, "and 12 more" beside
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 QString practiceName(const ReportInput &input, const std::string &id)
 {
@@ -83,7 +87,8 @@ TableSpec contradictionTable(const ReportInput &input, const std::vector<Contrad
                      {words("Incidents"), ColumnAlign::Right, 0.8}};
     if (!input.anonymous)
         table.columns.push_back(
-            {prefix.isEmpty() ? words("Which") : words("Which (%1)").arg(prefix.trimmed()), ColumnAlign::Left, 3.9});
+            {prefix.isEmpty() ? words("Which") : words("Which (%1)").arg(prefix.trimmed()), ColumnAlign::Left,
+             3.9});
     for (std::size_t i = from; i < std::min(to, contradictions.size()); ++i) {
         const ControlScore &score = *input.readiness.control(contradictions[i].control);
         std::vector<QString> row{fromUtf8(input.playbook.control(score.id)->name), levelSaid(score),
@@ -114,10 +119,10 @@ QString capSentence(const ReportInput &input)
         return {};
     const QString score = scoreText(observed.weakestScore), tier = tierText(Tier(cap));
     return QLatin1Char(' ')
-           + (weakest.size() == 1
-                  ? words("The weakest practice, %1 at %2, allows no tier above %3.").arg(weakest[0], score, tier)
-                  : words("The weakest practices, %1 at %2, allow no tier above %3.")
-                        .arg(weakest.join(words(" and ")), score, tier));
+        + (weakest.size() == 1 ? words("The weakest practice, %1 at %2, allows no tier above %3.")
+                                     .arg(weakest[0], score, tier)
+                               : words("The weakest practices, %1 at %2, allow no tier above %3.")
+                                     .arg(weakest.join(words(" and ")), score, tier));
 }
 
 QString overallSentence(const ReportInput &input)
@@ -130,11 +135,12 @@ QString overallSentence(const ReportInput &input)
     }
     const QString basis = weights.join(QStringLiteral(", "));
     if (readiness.incidentsInWindow == 0)
-        return words("Overall %1 declared, weighted by the study's shares (%2).").arg(scoreText(readiness.declared.score), basis)
-               + capSentence(input);
+        return words("Overall %1 declared, weighted by the study's shares (%2).")
+                   .arg(scoreText(readiness.declared.score), basis)
+            + capSentence(input);
     return words("Overall %1 declared, %2 observed, weighted by the study's shares (%3).")
                .arg(scoreText(readiness.declared.score), scoreText(readiness.observed.score), basis)
-           + capSentence(input);
+        + capSentence(input);
 }
 
 QString unknownSentence(const Readiness &readiness)
@@ -149,16 +155,18 @@ QString unknownSentence(const Readiness &readiness)
         parts << (unknown == 1 ? words("1 control is unknown and counts as absent.")
                                : words("%1 controls are unknown and count as absent.").arg(unknown));
     if (withoutEvidence > 0)
-        parts << (withoutEvidence == 1 ? words("1 is claimed in place without evidence and counts as partial.")
-                                       : words("%1 are claimed in place without evidence and count as partial.").arg(withoutEvidence));
+        parts << (withoutEvidence == 1
+                      ? words("1 is claimed in place without evidence and counts as partial.")
+                      : words("%1 are claimed in place without evidence and count as partial.")
+                            .arg(withoutEvidence));
     return parts.join(QLatin1Char(' '));
 }
 
 QString windowText(const ReportInput &input)
 {
     const Readiness &readiness = input.readiness;
-    return words("Window %1, %2.").arg(periodText(readiness.windowFrom, readiness.date),
-                                      incidentsText(readiness.incidentsInWindow));
+    return words("Window %1, %2.")
+        .arg(periodText(readiness.windowFrom, readiness.date), incidentsText(readiness.incidentsInWindow));
 }
 
 } // namespace
@@ -173,9 +181,9 @@ MaybeSection scoresSection(const ReportInput &input)
     section.title = words("Scores by practice");
     section.startsPage = true;
     section.lead = readiness.incidentsInWindow == 0
-                       ? words("Declared only: no incident lies in the window to hold the answers against.")
-                       : words("Bar: observed, what the record supports. Ring: declared, what was answered. A contradicted "
-                               "control counts one level lower.");
+        ? words("Declared only: no incident lies in the window to hold the answers against.")
+        : words("Bar: observed, what the record supports. Ring: declared, what was answered. A contradicted "
+                "control counts one level lower.");
     section.blocks.emplace_back(ReportChart{scoresChart(readiness, input.playbook), 38, false, false});
     section.blocks.emplace_back(body(overallSentence(input)));
     if (const QString unknown = unknownSentence(readiness); !unknown.isEmpty())
@@ -193,10 +201,12 @@ MaybeSection contradictionsSection(const ReportInput &input)
     section.id = "contradictions";
     section.title = words("Answers that the record contradicts");
     const QString count = ranked.size() == 1 ? words("1 control.") : words("%1 controls.").arg(ranked.size());
-    section.lead = (ranked.size() > kContradictionsFirst
-                        ? words("%1 controls, the six with most incidents; the others below under \"More contradictions\".").arg(ranked.size())
-                        : count)
-                   + QLatin1Char(' ') + windowText(input);
+    section.lead
+        = (ranked.size() > kContradictionsFirst ? words("%1 controls, the six with most incidents; the "
+                                                        "others below under \"More contradictions\".")
+                                                      .arg(ranked.size())
+                                                : count)
+        + QLatin1Char(' ') + windowText(input);
     section.blocks.emplace_back(ReportTable{contradictionTable(input, ranked, 0, kContradictionsFirst),
                                             words("No incident of the window contradicts an answer.")});
     return section;
@@ -227,8 +237,9 @@ MaybeSection notHoldingSection(const ReportInput &input)
     ReportSection section;
     section.id = "not-holding";
     section.title = words("In place, but not holding");
-    section.lead = words("Controls said to be in place and enforced, with incidents since that they should have prevented. "
-                         "They are not in the plan: they need repair.");
+    section.lead = words(
+        "Controls said to be in place and enforced, with incidents since that they should have prevented. "
+        "They are not in the plan: they need repair.");
     section.blocks.emplace_back(ReportTable{contradictionTable(input, broken, 0, broken.size()), {}});
     return section;
 }

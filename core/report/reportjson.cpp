@@ -9,7 +9,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace faultline {
 
 namespace {
@@ -35,14 +34,10 @@ Json filesJson(const std::vector<ImportedFile> &files)
 
 Json provenanceJson(const ReportInput &input)
 {
-    Json json{{"faultline", FAULTLINE_VERSION},
-              {"taxonomy", input.taxonomy.version()},
-              {"playbook", input.playbook.version},
-              {"classifier", input.classifierVersion},
-              {"study", input.study.version},
-              {"fingerprint", input.fingerprint},
-              {"zone", input.summary.zone},
-              {"sample", input.summary.sample}};
+    Json json{{"faultline", FAULTLINE_VERSION},     {"taxonomy", input.taxonomy.version()},
+              {"playbook", input.playbook.version}, {"classifier", input.classifierVersion},
+              {"study", input.study.version},       {"fingerprint", input.fingerprint},
+              {"zone", input.summary.zone},         {"sample", input.summary.sample}};
     if (!input.anonymous) {
         json["filter"] = filterArguments(input.analysis.filter).toStdString();
         json["files"] = filesJson(input.files);
@@ -77,7 +72,8 @@ Json anonymousNumbers(const Analysis &analysis)
     const std::vector<bool> hidden = hiddenCells(counts);
     Json categories = Json::array();
     for (std::size_t i = 0; i < counts.size(); ++i) {
-        Json json{{"category", std::string(categoryId(Category(i)))}, {"count", hidden[i] ? Json() : Json(counts[i])}};
+        Json json{{"category", std::string(categoryId(Category(i)))},
+                  {"count", hidden[i] ? Json() : Json(counts[i])}};
         if (!hidden[i])
             addShareJson(json, analysis.categories[i].share);
         categories.push_back(std::move(json));
@@ -119,7 +115,8 @@ QByteArray reportJson(const ReportInput &input)
         json["numbers"] = analysisJson(input.analysis);
     }
     json["provenance"] = provenanceJson(input);
-    return QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)) + '\n';
+    return QByteArray::fromStdString(json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace))
+        + '\n';
 }
 
 } // namespace faultline

@@ -15,7 +15,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 /// 64 hex digits as two halves, so that a narrow column can break them.
 QString hashText(const std::string &hash)
@@ -34,30 +37,39 @@ ReportParagraph sampleCaveat(const Analysis &analysis)
 {
     const QString n = incidentsText(analysis.selected);
     if (analysis.isTooFew())
-        return body(words("%1: too few for shares or comparisons. What is told here is a list, no pattern.").arg(n),
-                    words("Too few."));
+        return body(
+            words("%1: too few for shares or comparisons. What is told here is a list, no pattern.").arg(n),
+            words("Too few."));
     if (analysis.isSmallSample())
-        return body(words("%1, fewer than 30: intervals are wide, the order of the causes may change with the next few, and a "
-                          "difference must be large to show.").arg(n),
+        return body(words("%1, fewer than 30: intervals are wide, the order of the causes may change with "
+                          "the next few, and a "
+                          "difference must be large to show.")
+                        .arg(n),
                     words("Small sample."));
-    return body(words("%1. Intervals say how far a share may be off by chance alone.").arg(n), words("Sample."));
+    return body(words("%1. Intervals say how far a share may be off by chance alone.").arg(n),
+                words("Sample."));
 }
 
 ReportParagraph labelsCaveat(const ReportInput &input)
 {
     const Analysis &analysis = input.analysis;
-    QString text = words("A person has decided %1 of %2 labels; the others are the classifier's. %3 wait for review: they are "
+    QString text = words("A person has decided %1 of %2 labels; the others are the classifier's. %3 wait for "
+                         "review: they are "
                          "unclear or below 60% sure.")
-                       .arg(safeCount(input, analysis.decidedByPerson), countText(analysis.selected), safeCount(input, analysis.needsReview));
+                       .arg(safeCount(input, analysis.decidedByPerson), countText(analysis.selected),
+                            safeCount(input, analysis.needsReview));
     QStringList ranges;
     for (const CategoryFigures &figures : analysis.categories) {
         if (figures.category != Category::Unclear && figures.lowCount != figures.highCount)
-            ranges << words("%1 %2 to %3").arg(categoryText(figures.category), countText(figures.lowCount), countText(figures.highCount));
+            ranges << words("%1 %2 to %3")
+                          .arg(categoryText(figures.category), countText(figures.lowCount),
+                               countText(figures.highCount));
     }
     if (!ranges.isEmpty() && analysis.selected >= kTooFew && !input.anonymous)
         text += QLatin1Char(' ')
-                + words("Without them, and with all of them whose first or second category it is, the counts range: %1.")
-                      .arg(ranges.join(QStringLiteral(", ")));
+            + words("Without them, and with all of them whose first or second category it is, the counts "
+                    "range: %1.")
+                  .arg(ranges.join(QStringLiteral(", ")));
     return body(text, words("How sure the labels are."));
 }
 
@@ -65,15 +77,21 @@ TableSpec versionTable(const ReportInput &input)
 {
     TableSpec table;
     table.columns = {{words("What"), ColumnAlign::Left, 1}, {words("Version"), ColumnAlign::Left, 3}};
-    const auto add = [&](const QString &what, const QString &version) { table.rows.push_back({what, version}); };
+    const auto add = [&](const QString &what, const QString &version) {
+        table.rows.push_back({what, version});
+    };
     add(words("Faultline"), QStringLiteral(FAULTLINE_VERSION));
     add(words("Taxonomy"), fromUtf8(input.taxonomy.version()));
     QString playbook = fromUtf8(input.playbook.version);
     if (!input.playbook.name.empty())
         playbook = words("%1, %2").arg(playbook, fromUtf8(input.playbook.name));
-    add(words("Playbook"), input.ownPlaybook ? words("%1 (an own one, not the study's)").arg(playbook) : playbook);
-    add(words("Classifier"), input.classifierVersion.empty() ? words("none") : fromUtf8(input.classifierVersion));
-    add(words("Study"), words("%1, %2, %3").arg(fromUtf8(input.study.title), fromUtf8(input.study.publisher), fromUtf8(input.study.date)));
+    add(words("Playbook"),
+        input.ownPlaybook ? words("%1 (an own one, not the study's)").arg(playbook) : playbook);
+    add(words("Classifier"),
+        input.classifierVersion.empty() ? words("none") : fromUtf8(input.classifierVersion));
+    add(words("Study"),
+        words("%1, %2, %3")
+            .arg(fromUtf8(input.study.title), fromUtf8(input.study.publisher), fromUtf8(input.study.date)));
     add(words("Data fingerprint"), hashText(input.fingerprint));
     if (!input.anonymous)
         add(words("Filter"), filterText(input.analysis.filter));
@@ -84,12 +102,13 @@ TableSpec versionTable(const ReportInput &input)
 TableSpec fileTable(const ReportInput &input)
 {
     TableSpec table;
-    table.columns = {{words("File"), ColumnAlign::Left, 2},        {words("SHA-256"), ColumnAlign::Left, 2.6},
-                     {words("Rows read"), ColumnAlign::Right, 0.9}, {words("New"), ColumnAlign::Right, 0.8},
-                     {words("Changed"), ColumnAlign::Right, 0.8},   {words("Rejected"), ColumnAlign::Right, 0.8}};
+    table.columns
+        = {{words("File"), ColumnAlign::Left, 2},         {words("SHA-256"), ColumnAlign::Left, 2.6},
+           {words("Rows read"), ColumnAlign::Right, 0.9}, {words("New"), ColumnAlign::Right, 0.8},
+           {words("Changed"), ColumnAlign::Right, 0.8},   {words("Rejected"), ColumnAlign::Right, 0.8}};
     for (const ImportedFile &file : input.files)
-        table.rows.push_back({fileName(file.path), hashText(file.sha256), countText(file.rowsRead), countText(file.inserted),
-                              countText(file.updated), countText(file.rejected)});
+        table.rows.push_back({fileName(file.path), hashText(file.sha256), countText(file.rowsRead),
+                              countText(file.inserted), countText(file.updated), countText(file.rejected)});
     return table;
 }
 
@@ -102,35 +121,44 @@ ReportSection methodSection(const ReportInput &input)
     section.id = "method";
     section.title = words("Method");
     section.startsPage = true;
+    section.blocks.emplace_back(body(words("A record's category is the engineering discipline that would "
+                                           "have prevented it; the cause decides, never the "
+                                           "symptom. The classifier works offline and abstains where it does "
+                                           "not know: such records are \"unclear\" and "
+                                           "never spread over the categories."),
+                                     words("Causes.")));
     section.blocks.emplace_back(
-        body(words("A record's category is the engineering discipline that would have prevented it; the cause decides, never the "
-                   "symptom. The classifier works offline and abstains where it does not know: such records are \"unclear\" and "
-                   "never spread over the categories."),
-             words("Causes.")));
-    section.blocks.emplace_back(
-        body(words("95% intervals are Wilson's; differences take Newcombe's interval (method 10) and are put in words only after "
-                   "Holm's correction over the groups compared, and only where both sides have five incidents. Durations are "
+        body(words("95% intervals are Wilson's; differences take Newcombe's interval (method 10) and are put "
+                   "in words only after "
+                   "Holm's correction over the groups compared, and only where both sides have five "
+                   "incidents. Durations are "
                    "medians and quartiles (type 7); records without both times are left out."),
              words("Numbers.")));
-    section.blocks.emplace_back(
-        body(words("A practice scores the weighted mean of its controls' levels, 0 to 100; the overall score weighs the practices by "
-                   "the study's shares. Below 40 is Exposed, below 60 Emerging, below 80 Managed, else Hardened, and never more "
-                   "than one tier above the weakest practice. Level 2 needs evidence, else it counts as 1; unknown counts as 0."),
-             words("Score.")));
-    section.blocks.emplace_back(
-        body(words("An incident contradicts a control when the control prevents its failure mode and it happened in the window, "
-                   "later than the day the control was said to be in place. Each contradicted control counts one level lower in "
-                   "the observed score. The window is %1, by UTC date, and holds all the team's incidents, whatever the filter of "
-                   "the charts.")
-                 .arg(periodText(readiness.windowFrom, readiness.date)),
-             words("Declared and observed.")));
-    section.blocks.emplace_back(
-        body(words("%1 (%2, %3): %4 organisations, %5 months, %6 incidents. Its rows speak of some failure modes of a category; they "
-                   "are compared over those modes alone. %7% it does not break down: an upper bound for the model's own share.")
-                 .arg(fromUtf8(input.study.title), fromUtf8(input.study.publisher), fromUtf8(input.study.date),
-                      QString::number(input.study.organisations), QString::number(input.study.months),
-                      QString::number(input.study.incidents), QString::number(input.study.notPublishedPercent)),
-             words("The study.")));
+    section.blocks.emplace_back(body(words("A practice scores the weighted mean of its controls' levels, 0 "
+                                           "to 100; the overall score weighs the practices by "
+                                           "the study's shares. Below 40 is Exposed, below 60 Emerging, "
+                                           "below 80 Managed, else Hardened, and never more "
+                                           "than one tier above the weakest practice. Level 2 needs "
+                                           "evidence, else it counts as 1; unknown counts as 0."),
+                                     words("Score.")));
+    section.blocks.emplace_back(body(words("An incident contradicts a control when the control prevents its "
+                                           "failure mode and it happened in the window, "
+                                           "later than the day the control was said to be in place. Each "
+                                           "contradicted control counts one level lower in "
+                                           "the observed score. The window is %1, by UTC date, and holds all "
+                                           "the team's incidents, whatever the filter of "
+                                           "the charts.")
+                                         .arg(periodText(readiness.windowFrom, readiness.date)),
+                                     words("Declared and observed.")));
+    section.blocks.emplace_back(body(
+        words("%1 (%2, %3): %4 organisations, %5 months, %6 incidents. Its rows speak of some failure modes "
+              "of a category; they "
+              "are compared over those modes alone. %7% it does not break down: an upper bound for the "
+              "model's own share.")
+            .arg(fromUtf8(input.study.title), fromUtf8(input.study.publisher), fromUtf8(input.study.date),
+                 QString::number(input.study.organisations), QString::number(input.study.months),
+                 QString::number(input.study.incidents), QString::number(input.study.notPublishedPercent)),
+        words("The study.")));
     return section;
 }
 
@@ -141,28 +169,38 @@ ReportSection caveatsSection(const ReportInput &input)
     section.id = "caveats";
     section.title = words("Caveats");
     section.blocks.emplace_back(sampleCaveat(analysis));
-    section.blocks.emplace_back(
-        body(words("Only what somebody noticed and wrote down is in here. A team that watches more records more; few incidents may "
-                   "mean few failures or few eyes."),
-             words("Selection.")));
+    section.blocks.emplace_back(body(words("Only what somebody noticed and wrote down is in here. A team "
+                                           "that watches more records more; few incidents may "
+                                           "mean few failures or few eyes."),
+                                     words("Selection.")));
     section.blocks.emplace_back(labelsCaveat(input));
     QString rule = analysis.filter.studyRule
-                       ? words("The study's rule is on: severity 1 or 2, or found by an eval or replay. %1 that tell neither severity nor "
-                               "detection are left out.").arg(input.anonymous ? words("Incidents") : incidentsText(analysis.unjudgedByStudyRule))
-                       : words("The study's rule is off: incidents of every severity count, where the study counts severity 1 and 2 and "
-                               "silent regressions. %1 of %2 lack a severity, %3 tell no detection.")
-                             .arg(safeCount(input, analysis.lackingSeverity), countText(analysis.selected), safeCount(input, analysis.lackingDetection));
-    rule += QLatin1Char(' ') + words("That a feature had 30 days of real traffic cannot be read from records.");
+        ? words("The study's rule is on: severity 1 or 2, or found by an eval or replay. %1 that tell "
+                "neither severity nor "
+                "detection are left out.")
+              .arg(input.anonymous ? words("Incidents") : incidentsText(analysis.unjudgedByStudyRule))
+        : words("The study's rule is off: incidents of every severity count, where the study counts severity "
+                "1 and 2 and "
+                "silent regressions. %1 of %2 lack a severity, %3 tell no detection.")
+              .arg(safeCount(input, analysis.lackingSeverity), countText(analysis.selected),
+                   safeCount(input, analysis.lackingDetection));
+    rule += QLatin1Char(' ')
+        + words("That a feature had 30 days of real traffic cannot be read from records.");
     section.blocks.emplace_back(body(rule, words("Comparison with the study.")));
     if (analysis.trend.undated > 0 || input.readiness.undated > 0)
-        section.blocks.emplace_back(body(words("%1 without a date are in no month and in no window.")
-                                             .arg(input.anonymous ? words("Incidents") : incidentsText(std::max(analysis.trend.undated, input.readiness.undated))),
-                                         words("Undated.")));
-    section.blocks.emplace_back(body(words("What a control could have prevented is an estimate; it counts incidents whose failure mode the control is made "
+        section.blocks.emplace_back(
+            body(words("%1 without a date are in no month and in no window.")
+                     .arg(input.anonymous
+                              ? words("Incidents")
+                              : incidentsText(std::max(analysis.trend.undated, input.readiness.undated))),
+                 words("Undated.")));
+    section.blocks.emplace_back(body(words("What a control could have prevented is an estimate; it counts "
+                                           "incidents whose failure mode the control is made "
                                            "against and does not say how many it would have stopped."),
                                      words("Estimates.")));
     if (input.anonymous)
-        section.blocks.emplace_back(body(words("Names, texts and counts below five are left out; where one hidden count could be worked out from "
+        section.blocks.emplace_back(body(words("Names, texts and counts below five are left out; where one "
+                                               "hidden count could be worked out from "
                                                "a sum, the next smallest is hidden, too."),
                                          words("Anonymous.")));
     return section;
@@ -174,13 +212,16 @@ ReportSection definitionsSection(const ReportInput &input)
     section.id = "definitions";
     section.title = words("Definitions");
     section.startsPage = true;
-    section.lead = words("Which engineering discipline would have prevented this incident? Taxonomy %1; failure modes that occur in this report.")
+    section.lead = words("Which engineering discipline would have prevented this incident? Taxonomy %1; "
+                         "failure modes that occur in this report.")
                        .arg(fromUtf8(input.taxonomy.version()));
     TableSpec categories;
-    categories.columns = {{words("Category"), ColumnAlign::Left, 1}, {words("What prevents it"), ColumnAlign::Left, 4}};
+    categories.columns
+        = {{words("Category"), ColumnAlign::Left, 1}, {words("What prevents it"), ColumnAlign::Left, 4}};
     for (const Category category : kCategories) {
         const CategoryEntry &entry = input.taxonomy.category(category);
-        categories.rows.push_back({categoryText(category), fromUtf8(entry.discipline.empty() ? entry.definition : entry.discipline)});
+        categories.rows.push_back({categoryText(category),
+                                   fromUtf8(entry.discipline.empty() ? entry.definition : entry.discipline)});
         categories.rowCategory.push_back(category);
     }
     section.blocks.emplace_back(ReportTable{std::move(categories), {}});
@@ -190,7 +231,8 @@ ReportSection definitionsSection(const ReportInput &input)
     for (const ModeFigures &figures : input.analysis.modes)
         occurring.insert(figures.mode);
     TableSpec modes;
-    modes.columns = {{words("Failure mode"), ColumnAlign::Left, 1.4}, {words("What happened"), ColumnAlign::Left, 4}};
+    modes.columns
+        = {{words("Failure mode"), ColumnAlign::Left, 1.4}, {words("What happened"), ColumnAlign::Left, 4}};
     for (const FailureMode &mode : input.taxonomy.modes()) {
         if (!occurring.contains(mode.id))
             continue;
@@ -207,7 +249,8 @@ ReportSection provenanceSection(const ReportInput &input)
     ReportSection section;
     section.id = "provenance";
     section.title = words("Provenance");
-    section.lead = words("The same files, versions, answers and date give this report again, byte for byte. The answers and numbers travel in it as "
+    section.lead = words("The same files, versions, answers and date give this report again, byte for byte. "
+                         "The answers and numbers travel in it as "
                          "assessment.json.");
     section.blocks.emplace_back(ReportTable{versionTable(input), {}});
     if (!input.anonymous)
@@ -223,20 +266,23 @@ MaybeSection appendixSection(const ReportInput &input)
     section.id = "appendix";
     section.title = words("Appendix: all incidents");
     section.startsPage = true;
-    section.lead = words("%1 with their classification; \"sure\" is how sure the classifier is, or who decided.")
-                       .arg(incidentsText(std::int64_t(input.appendix.size())));
+    section.lead
+        = words("%1 with their classification; \"sure\" is how sure the classifier is, or who decided.")
+              .arg(incidentsText(std::int64_t(input.appendix.size())));
     TableSpec table;
-    table.columns = {{words("Incident"), ColumnAlign::Left, 1},  {words("Date"), ColumnAlign::Left, 1},
-                     {words("Title"), ColumnAlign::Left, 4},     {words("Failure mode"), ColumnAlign::Left, 2},
+    table.columns = {{words("Incident"), ColumnAlign::Left, 1},
+                     {words("Date"), ColumnAlign::Left, 1},
+                     {words("Title"), ColumnAlign::Left, 4},
+                     {words("Failure mode"), ColumnAlign::Left, 2},
                      {words("Sure"), ColumnAlign::Right, 0.8}};
     for (const Incident &incident : input.appendix) {
         const Classification &decided = incident.classification;
         const FailureMode *mode = input.taxonomy.mode(decided.mode);
-        table.rows.push_back({fromUtf8(incident.externalId.empty() ? incident.id : incident.externalId),
-                              incident.occurredAt ? dateText(CivilDate::fromEpochMs(*incident.occurredAt)) : words("undated"),
-                              fromUtf8(incident.title),
-                              mode ? fromUtf8(mode->name) : categoryText(decided.category),
-                              decided.decidedBy == DecidedBy::Person ? words("a person") : percentText(decided.confidence)});
+        table.rows.push_back(
+            {fromUtf8(incident.externalId.empty() ? incident.id : incident.externalId),
+             incident.occurredAt ? dateText(CivilDate::fromEpochMs(*incident.occurredAt)) : words("undated"),
+             fromUtf8(incident.title), mode ? fromUtf8(mode->name) : categoryText(decided.category),
+             decided.decidedBy == DecidedBy::Person ? words("a person") : percentText(decided.confidence)});
         table.rowCategory.push_back(decided.category);
     }
     section.blocks.emplace_back(ReportTable{std::move(table), {}});

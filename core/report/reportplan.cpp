@@ -15,7 +15,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 QString lossText(const Losses &losses)
 {
@@ -52,14 +55,15 @@ TableSpec planTable(const ReportInput &input, std::size_t from, std::size_t to)
 {
     const auto &plan = input.readiness.plan;
     TableSpec table;
-    table.columns = {{QString(), ColumnAlign::Right, 0.4},
-                     {words("Control"), ColumnAlign::Left, 3},
-                     {words("Level today"), ColumnAlign::Right, 1},
-                     {words("Incidents"), ColumnAlign::Right, 1},
-                     {words("Share of %1").arg(countText(input.readiness.incidentsInWindow)), ColumnAlign::Right, 1},
-                     {words("95%"), ColumnAlign::Right, 1},
-                     {words("First move"), ColumnAlign::Right, 1},
-                     {words("Effort"), ColumnAlign::Right, 0.8}};
+    table.columns
+        = {{QString(), ColumnAlign::Right, 0.4},
+           {words("Control"), ColumnAlign::Left, 3},
+           {words("Level today"), ColumnAlign::Right, 1},
+           {words("Incidents"), ColumnAlign::Right, 1},
+           {words("Share of %1").arg(countText(input.readiness.incidentsInWindow)), ColumnAlign::Right, 1},
+           {words("95%"), ColumnAlign::Right, 1},
+           {words("First move"), ColumnAlign::Right, 1},
+           {words("Effort"), ColumnAlign::Right, 0.8}};
     for (std::size_t i = from; i < std::min(to, plan.size()); ++i) {
         const PlanItem &item = plan[i];
         const bool share = hasShare(input, item);
@@ -79,13 +83,15 @@ QString effortNote(const ReportInput &input)
     QString text;
     const std::size_t more = input.readiness.plan.size() - std::min(kPlanFirst, input.readiness.plan.size());
     if (more > 0)
-        text = (more == 1 ? words("1 more control below level 2 follows under \"More of the plan\".")
-                          : words("%1 more controls below level 2 follow under \"More of the plan\".").arg(more))
-               + QLatin1Char(' ');
+        text = (more == 1
+                    ? words("1 more control below level 2 follows under \"More of the plan\".")
+                    : words("%1 more controls below level 2 follow under \"More of the plan\".").arg(more))
+            + QLatin1Char(' ');
     return text
-           + words("Effort: hours of engineering; %1 h for cost guardrails is the study's figure, the others are "
-                   "assumptions of playbook %2.")
-                 .arg(QString::number(input.study.costGuardrailHours), fromUtf8(input.playbook.version));
+        + words(
+              "Effort: hours of engineering; %1 h for cost guardrails is the study's figure, the others are "
+              "assumptions of playbook %2.")
+              .arg(QString::number(input.study.costGuardrailHours), fromUtf8(input.playbook.version));
 }
 
 } // namespace
@@ -96,9 +102,10 @@ ReportSection planSection(const ReportInput &input)
     section.id = "plan";
     section.title = words("Plan");
     section.startsPage = !input.readiness.assessed || !input.readiness.declared.score;
-    section.lead = words("Sorted by incidents it could have prevented in the window, then the study's first moves, then "
-                         "effort. An estimate: how many a control really stops is open. An incident may count for "
-                         "several controls.");
+    section.lead = words(
+        "Sorted by incidents it could have prevented in the window, then the study's first moves, then "
+        "effort. An estimate: how many a control really stops is open. An incident may count for "
+        "several controls.");
     section.blocks.emplace_back(ReportTable{planTable(input, 0, kPlanFirst),
                                             words("Every control that applies is said to be in place.")});
     if (!input.readiness.plan.empty())
@@ -131,7 +138,8 @@ ReportSection firstMovesSection(const ReportInput &input)
         const Losses &losses = plan[i].losses;
         if (!isHidden(input, plan[i]) && (losses.withHours > 0 || losses.withCost > 0))
             text += QLatin1Char(' ')
-                    + words("The incidents it could have prevented cost %1, where recorded.").arg(lossText(losses));
+                + words("The incidents it could have prevented cost %1, where recorded.")
+                      .arg(lossText(losses));
         section.blocks.emplace_back(body(text, words("%1.").arg(fromUtf8(control.name))));
     }
     return section;
@@ -143,19 +151,22 @@ ReportSection outsideSection(const ReportInput &input)
     ReportSection section;
     section.id = "outside";
     section.title = words("Outside the playbook");
-    section.lead = words("Incidents of the window whose failure mode no control prevents. The plan does not cover them.");
+    section.lead = words(
+        "Incidents of the window whose failure mode no control prevents. The plan does not cover them.");
     TableSpec table;
-    table.columns = {{words("Failure mode"), ColumnAlign::Left, 3}, {words("Incidents"), ColumnAlign::Right, 1}};
+    table.columns
+        = {{words("Failure mode"), ColumnAlign::Left, 3}, {words("Incidents"), ColumnAlign::Right, 1}};
     for (const OutsidePlaybook::Mode &mode : outside.modes) {
         const FailureMode *known = input.taxonomy.mode(mode.mode);
-        table.rows.push_back({known ? fromUtf8(known->name) : fromUtf8(mode.mode), safeCount(input, mode.count)});
+        table.rows.push_back(
+            {known ? fromUtf8(known->name) : fromUtf8(mode.mode), safeCount(input, mode.count)});
         table.rowCategory.push_back(known ? std::optional(known->category) : std::nullopt);
     }
     QString text = words("Together %1 of the window.").arg(safeShare(input, outside.share));
     if (outside.withoutMode > 0)
         text += QLatin1Char(' ')
-                + words("%1 without a known failure mode count neither inside nor outside.")
-                      .arg(input.anonymous ? words("Those") : incidentsText(outside.withoutMode));
+            + words("%1 without a known failure mode count neither inside nor outside.")
+                  .arg(input.anonymous ? words("Those") : incidentsText(outside.withoutMode));
     if (outside.share.of >= kTooFew)
         section.blocks.emplace_back(body(text));
     section.blocks.emplace_back(ReportTable{std::move(table), words("No such incident lies in the window.")});
@@ -177,8 +188,8 @@ MaybeSection whatIfSection(const ReportInput &input)
                      {words("Today"), ColumnAlign::Right, 1},
                      {words("What if"), ColumnAlign::Right, 1}};
     for (std::size_t i = 0; i < today.practices.size(); ++i) {
-        table.rows.push_back({fromUtf8(input.playbook.practices[i].name), scoreText(today.practices[i].observed),
-                              scoreText(then.practices[i].observed)});
+        table.rows.push_back({fromUtf8(input.playbook.practices[i].name),
+                              scoreText(today.practices[i].observed), scoreText(then.practices[i].observed)});
         table.rowCategory.push_back(today.practices[i].category);
     }
     table.rows.push_back({words("Overall"), scoreText(today.observed.score), scoreText(then.observed.score)});
@@ -186,10 +197,11 @@ MaybeSection whatIfSection(const ReportInput &input)
     table.rowCategory.insert(table.rowCategory.end(), 2, std::nullopt);
     section.blocks.emplace_back(ReportTable{std::move(table), {}});
     if (whatIf.together.of >= kTooFew && isSafe(input, whatIf.together))
-        section.blocks.emplace_back(body(
-            words("They address %1 of the incidents of the window: between %2 and %3 fewer in a window like it.")
-                .arg(shareText(whatIf.together), countText(std::int64_t(std::floor(whatIf.expectedLow))),
-                     countText(std::int64_t(whatIf.expectedHigh)))));
+        section.blocks.emplace_back(
+            body(words("They address %1 of the incidents of the window: between %2 and %3 fewer in a window "
+                       "like it.")
+                     .arg(shareText(whatIf.together), countText(std::int64_t(std::floor(whatIf.expectedLow))),
+                          countText(std::int64_t(whatIf.expectedHigh)))));
     QStringList assumptions;
     for (const std::string &assumption : input.playbook.assumptions)
         assumptions << fromUtf8(assumption);
@@ -211,16 +223,19 @@ MaybeSection lastAssessmentSection(const ReportInput &input)
                        .arg(dateText(then.date), dateText(now.date));
     if (input.earlier->playbookVersion != now.playbookVersion)
         section.lead += QLatin1Char(' ')
-                        + words("The last one was made with playbook %1; controls that are new since count as unknown in it.")
-                              .arg(fromUtf8(input.earlier->playbookVersion));
+            + words("The last one was made with playbook %1; controls that are new since count as unknown in "
+                    "it.")
+                  .arg(fromUtf8(input.earlier->playbookVersion));
     TableSpec scores;
-    scores.columns = {{words("Score"), ColumnAlign::Left, 3},        {words("Declared then"), ColumnAlign::Right, 1},
-                      {words("Declared now"), ColumnAlign::Right, 1}, {words("Observed then"), ColumnAlign::Right, 1},
+    scores.columns = {{words("Score"), ColumnAlign::Left, 3},
+                      {words("Declared then"), ColumnAlign::Right, 1},
+                      {words("Declared now"), ColumnAlign::Right, 1},
+                      {words("Observed then"), ColumnAlign::Right, 1},
                       {words("Observed now"), ColumnAlign::Right, 1}};
     for (std::size_t i = 0; i < std::min(now.practices.size(), then.practices.size()); ++i) {
         const PracticeScore &a = then.practices[i], &b = now.practices[i];
-        scores.rows.push_back({fromUtf8(input.playbook.practices[i].name), scoreText(a.declared), scoreText(b.declared),
-                               scoreText(a.observed), scoreText(b.observed)});
+        scores.rows.push_back({fromUtf8(input.playbook.practices[i].name), scoreText(a.declared),
+                               scoreText(b.declared), scoreText(a.observed), scoreText(b.observed)});
         scores.rowCategory.push_back(b.category);
     }
     scores.rows.push_back({words("Overall"), scoreText(then.declared.score), scoreText(now.declared.score),
@@ -237,7 +252,8 @@ MaybeSection lastAssessmentSection(const ReportInput &input)
             const auto level = [](const ControlScore &c) {
                 return c.applicable ? QString::number(c.declared) : words("not applicable");
             };
-            moved.rows.push_back({fromUtf8(input.playbook.control(control.id)->name), level(*before), level(control)});
+            moved.rows.push_back(
+                {fromUtf8(input.playbook.control(control.id)->name), level(*before), level(control)});
             moved.rowCategory.push_back(practiceCategory(input, control.practice));
         }
     }

@@ -14,13 +14,19 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 constexpr double kTrendMm = 60;
 constexpr double kHalfMm = 62;
 constexpr std::size_t kTeamsShown = 16;
 
-double rankedHeight(std::size_t rows) { return std::clamp(26.0 + 8.5 * double(rows), 44.0, 108.0); }
+double rankedHeight(std::size_t rows)
+{
+    return std::clamp(26.0 + 8.5 * double(rows), 44.0, 108.0);
+}
 
 /// The two categories with most incidents.
 std::vector<Category> largestCategories(const Analysis &analysis)
@@ -58,15 +64,16 @@ MaybeSection modesSection(const ReportInput &input)
 QString ruleText(const Analysis &analysis)
 {
     if (!analysis.filter.studyRule)
-        return words("The study's rule of inclusion is off: it counts severity 1 and 2 and silent regressions only, so a "
+        return words("The study's rule of inclusion is off: it counts severity 1 and 2 and silent "
+                     "regressions only, so a "
                      "difference may come from what is counted.");
     QString text = words("The study's rule of inclusion is on.");
     if (analysis.unjudgedByStudyRule > 0)
         text += QLatin1Char(' ')
-                + (analysis.unjudgedByStudyRule == 1
-                       ? words("1 record that tells neither severity nor detection is left out.")
-                       : words("%1 records that tell neither severity nor detection are left out.")
-                             .arg(countText(analysis.unjudgedByStudyRule)));
+            + (analysis.unjudgedByStudyRule == 1
+                   ? words("1 record that tells neither severity nor detection is left out.")
+                   : words("%1 records that tell neither severity nor detection are left out.")
+                         .arg(countText(analysis.unjudgedByStudyRule)));
     return text;
 }
 
@@ -78,8 +85,9 @@ MaybeSection studySection(const ReportInput &input)
     ReportSection section;
     section.id = "study";
     section.title = words("Beside the study, row by row");
-    section.lead = words("The same failure modes on both sides. Words after Holm's correction for %1 looks. ").arg(analysis.study.rows.size())
-                   + ruleText(analysis);
+    section.lead = words("The same failure modes on both sides. Words after Holm's correction for %1 looks. ")
+                       .arg(analysis.study.rows.size())
+        + ruleText(analysis);
     TableSpec table;
     table.columns = {{words("What the study's row speaks of"), ColumnAlign::Left, 2.4},
                      {words("Ours"), ColumnAlign::Right, 2},
@@ -89,14 +97,15 @@ MaybeSection studySection(const ReportInput &input)
     for (const StudyComparison::Row &row : analysis.study.rows) {
         const ComparedShare &compared = row.compared;
         const QString word = differenceText(compared);
-        table.rows.push_back({fromUtf8(row.label), shareText(compared.ours),
-                              words("%1 (%2)").arg(percentText(compared.theirs), intervalText(compared.theirs.interval)),
-                              differencePointsText(compared.difference),
-                              word.isEmpty() ? words("too few to compare") : word});
+        table.rows.push_back(
+            {fromUtf8(row.label), shareText(compared.ours),
+             words("%1 (%2)").arg(percentText(compared.theirs), intervalText(compared.theirs.interval)),
+             differencePointsText(compared.difference), word.isEmpty() ? words("too few to compare") : word});
         table.rowCategory.push_back(row.category);
     }
     table.rows.push_back({words("Everything else"), shareText(analysis.study.oursElse),
-                          percentText(analysis.study.theirsElse), QStringLiteral("–"), words("not published in parts")});
+                          percentText(analysis.study.theirsElse), QStringLiteral("–"),
+                          words("not published in parts")});
     table.rowCategory.push_back(std::nullopt);
     section.blocks.emplace_back(ReportTable{std::move(table), {}});
     return section;
@@ -107,8 +116,10 @@ QString overspendText(const ReportInput &input)
     const Durations &cost = input.analysis.toDetect.categories[index(Category::Cost)];
     if (!cost.median)
         return {};
-    return words("Cost incidents were found after %1 in the median (%2 with both times); in the study an overspend after %3.")
-        .arg(durationText(*cost.median), countText(cost.count), durationText(input.study.medianDaysToDetectOverspend * 24));
+    return words("Cost incidents were found after %1 in the median (%2 with both times); in the study an "
+                 "overspend after %3.")
+        .arg(durationText(*cost.median), countText(cost.count),
+             durationText(input.study.medianDaysToDetectOverspend * 24));
 }
 
 /// Of a money table only the sums over all categories, and of those only where at least five told a cost.
@@ -118,7 +129,8 @@ void keepLargeSums(TableSpec &table, const Analysis &analysis)
     table.rowCategory.clear();
     for (const MoneyByCurrency &money : analysis.money) {
         if (money.count >= kTooFew)
-            table.rows.push_back({words("Together"), money.currency.empty() ? words("not told") : fromUtf8(money.currency),
+            table.rows.push_back({words("Together"),
+                                  money.currency.empty() ? words("not told") : fromUtf8(money.currency),
                                   countText(money.count), moneyText(money.total, money.currency)});
     }
 }
@@ -135,8 +147,10 @@ ReportSection moneySection(const ReportInput &input)
         keepLargeSums(table, analysis);
     else
         section.lead += QLatin1Char(' ') + words("%1 tell no cost.").arg(incidentsText(analysis.withoutCost));
-    section.blocks.emplace_back(ReportTable{std::move(table), input.anonymous ? words("Fewer than five records of any currency tell a cost.")
-                                                                              : words("No record here tells a cost.")});
+    section.blocks.emplace_back(
+        ReportTable{std::move(table),
+                    input.anonymous ? words("Fewer than five records of any currency tell a cost.")
+                                    : words("No record here tells a cost.")});
     QStringList sentences;
     if (input.anonymous ? analysis.withHoursLost >= kTooFew : analysis.withHoursLost > 0)
         sentences << words("Hours lost: %1, in the %2 that tell them.")
@@ -159,10 +173,10 @@ MaybeSection ownershipSection(const ReportInput &input)
     QString text = words("Records that name no owner: %1.").arg(safeShare(input, analysis.withoutOwner));
     if (analysis.retrievalWithoutOwner.of >= kTooFew)
         text += QLatin1Char(' ')
-                + words("Retrieval ones among them: %1; in the study, %2 of %3 retrieval cases had no owner.")
-                      .arg(safeShare(input, analysis.retrievalWithoutOwner))
-                      .arg(input.study.retrievalWithoutOwner)
-                      .arg(input.study.retrievalWithoutOwnerOf);
+            + words("Retrieval ones among them: %1; in the study, %2 of %3 retrieval cases had no owner.")
+                  .arg(safeShare(input, analysis.retrievalWithoutOwner))
+                  .arg(input.study.retrievalWithoutOwner)
+                  .arg(input.study.retrievalWithoutOwnerOf);
     section.blocks.emplace_back(body(text));
     return section;
 }
@@ -179,11 +193,17 @@ MaybeSection teamsSection(const ReportInput &input)
     std::erase_if(large.groups, [](const GroupFigures &group) { return group.count < kTooFew; });
     if (large.groups.size() > kTeamsShown)
         large.groups.resize(kTeamsShown);
-    section.lead = words("Share of each team's incidents. Words against all the others, after Holm's correction for five looks each.");
-    const auto named = std::count_if(large.groups.begin(), large.groups.end(), [](const GroupFigures &group) { return !group.name.empty(); });
+    section.lead = words("Share of each team's incidents. Words against all the others, after Holm's "
+                         "correction for five looks each.");
+    const auto named = std::count_if(large.groups.begin(), large.groups.end(),
+                                     [](const GroupFigures &group) { return !group.name.empty(); });
     if (teams.distinct > named)
-        section.lead += QLatin1Char(' ') + words("The largest %1 of %2; none with fewer than five incidents.").arg(named).arg(teams.distinct);
-    section.blocks.emplace_back(ReportTable{sideBySideTable(large, words("Team")), words("No team has five incidents.")});
+        section.lead += QLatin1Char(' ')
+            + words("The largest %1 of %2; none with fewer than five incidents.")
+                  .arg(named)
+                  .arg(teams.distinct);
+    section.blocks.emplace_back(
+        ReportTable{sideBySideTable(large, words("Team")), words("No team has five incidents.")});
     return section;
 }
 
@@ -205,7 +225,8 @@ std::vector<ReportSection> recordSections(const ReportInput &input)
     detail.title = words("How bad, who finds out, how long it takes");
     detail.blocks.emplace_back(ReportChart{severityChart(input.analysis), kHalfMm, true, true});
     detail.blocks.emplace_back(ReportChart{detectionChart(input.analysis), kHalfMm, true, true});
-    detail.blocks.emplace_back(ReportChart{timeToDetectChart(input.analysis, input.study), kHalfMm, true, true});
+    detail.blocks.emplace_back(
+        ReportChart{timeToDetectChart(input.analysis, input.study), kHalfMm, true, true});
     detail.blocks.emplace_back(ReportChart{timeToResolveChart(input.analysis), kHalfMm, true, true});
     return {trend, detail};
 }

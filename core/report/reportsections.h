@@ -37,7 +37,7 @@ MaybeSection whatIfSection(const ReportInput &input);
 MaybeSection lastAssessmentSection(const ReportInput &input);
 
 std::vector<ReportSection> recordSections(const ReportInput &input); ///< trend, severity, detection, times
-std::vector<ReportSection> causeSections(const ReportInput &input);  ///< modes, the study's rows, money, teams
+std::vector<ReportSection> causeSections(const ReportInput &input); ///< modes, the study's rows, money, teams
 
 ReportSection methodSection(const ReportInput &input);
 ReportSection caveatsSection(const ReportInput &input);

@@ -15,14 +15,17 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Report", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Report", text);
+}
 
 constexpr double kWhatBrokeMm = 73; ///< so that page 1 holds a verdict of six lines
 
 QString harm(Category category, bool capital)
 {
     QString name = category == Category::Operational ? words("Operational failures")
-                   : category == Category::Model     ? words("The model itself")
+        : category == Category::Model                ? words("The model itself")
                                                      : categoryText(category);
     return capital ? name : lowerFirst(name);
 }
@@ -78,8 +81,9 @@ QString harmSentence(const ReportInput &input)
     if (analysis.selected == 0)
         return words("No incident is recorded here, so nothing can be said of what hurts most.");
     const QString count = numberWord(analysis.selected);
-    const QString few = analysis.selected == 1 ? words("One incident is too few to say what hurts most.")
-                                               : words("%1 incidents are too few to say what hurts most.").arg(count);
+    const QString few = analysis.selected == 1
+        ? words("One incident is too few to say what hurts most.")
+        : words("%1 incidents are too few to say what hurts most.").arg(count);
     if (analysis.isTooFew())
         return few;
     if (ranked.empty())
@@ -87,7 +91,8 @@ QString harmSentence(const ReportInput &input)
     if (analysis.isSmallSample())
         return words("%1 incidents are too few to rank causes. %2, %3, is a first guess, no more.")
             .arg(count, harm(ranked[0]->category, true), harmShare(input, *ranked[0]));
-    const QString outside = words("%1 of all incidents lie outside the model.").arg(safeShare(input, analysis.outsideModel));
+    const QString outside
+        = words("%1 of all incidents lie outside the model.").arg(safeShare(input, analysis.outsideModel));
     if (ranked.size() == 1)
         return words("%1, %2, hurt most; %3")
             .arg(harm(ranked[0]->category, true), harmShare(input, *ranked[0]), outside);
@@ -111,22 +116,26 @@ QString movesSentence(const ReportInput &input)
         return readiness.declared.score ? words("Every control that applies is said to be in place.")
                                         : words("There is no control to plan.");
     const std::size_t count = std::min<std::size_t>(3, readiness.plan.size());
-    const QString moves = count == 1 ? words("One move comes first: %1.").arg(moveNames(input, count))
-                                     : words("%1 moves come first: %2.").arg(numberWord(std::int64_t(count)), moveNames(input, count));
+    const QString moves = count == 1
+        ? words("One move comes first: %1.").arg(moveNames(input, count))
+        : words("%1 moves come first: %2.").arg(numberWord(std::int64_t(count)), moveNames(input, count));
     const QString days = QString::number(readiness.windowDays);
     if (readiness.incidentsInWindow == 0)
-        return moves + QLatin1Char(' ') + words("No incident lies in the last %1 days, so they follow the study's order.").arg(days);
+        return moves + QLatin1Char(' ')
+            + words("No incident lies in the last %1 days, so they follow the study's order.").arg(days);
     if (readiness.firstThree.count == 0)
-        return moves + QLatin1Char(' ') + words("None of the %1 of the last %2 days is one they would have prevented.")
-                                              .arg(incidentsText(readiness.incidentsInWindow), days);
+        return moves + QLatin1Char(' ')
+            + words("None of the %1 of the last %2 days is one they would have prevented.")
+                  .arg(incidentsText(readiness.incidentsInWindow), days);
     if (readiness.firstThree.of < kTooFew)
         return moves + QLatin1Char(' ')
-               + words("They could have prevented %1 of the %2 of the last %3 days.")
-                     .arg(safeCount(input, readiness.firstThree.count), incidentsText(readiness.firstThree.of), days);
+            + words("They could have prevented %1 of the %2 of the last %3 days.")
+                  .arg(safeCount(input, readiness.firstThree.count), incidentsText(readiness.firstThree.of),
+                       days);
     return moves + QLatin1Char(' ')
-           + (count == 1 ? words("It addresses %1 of the incidents of the last %2 days.")
-                         : words("Together they address %1 of the incidents of the last %2 days."))
-                 .arg(safeShare(input, readiness.firstThree), days);
+        + (count == 1 ? words("It addresses %1 of the incidents of the last %2 days.")
+                      : words("Together they address %1 of the incidents of the last %2 days."))
+              .arg(safeShare(input, readiness.firstThree), days);
 }
 
 ReportFigures::Figure outsideFigure(const ReportInput &input)
@@ -137,7 +146,8 @@ ReportFigures::Figure outsideFigure(const ReportInput &input)
     if (!isSafe(input, outside))
         return {QStringLiteral("–"), words("outside the model: %1").arg(safeShare(input, outside))};
     if (outside.of < kTooFew)
-        return {countText(outside.count), words("of %1 lie outside the model").arg(incidentsText(outside.of))};
+        return {countText(outside.count),
+                words("of %1 lie outside the model").arg(incidentsText(outside.of))};
     return {percentText(outside), words("outside the model, %1").arg(shareDetailText(outside))};
 }
 
@@ -146,7 +156,8 @@ ReportFigures::Figure detectFigure(const ReportInput &input)
     const Durations &detect = input.analysis.toDetect.all;
     if (!detect.median)
         return {QStringLiteral("–"), words("median to detect: no record tells both times")};
-    const QString lacking = detect.leftOut == 1 ? words("1 lacks a time") : words("%1 lack a time").arg(countText(detect.leftOut));
+    const QString lacking = detect.leftOut == 1 ? words("1 lacks a time")
+                                                : words("%1 lack a time").arg(countText(detect.leftOut));
     const QString text = words("median to detect; quartiles %1 and %2")
                              .arg(durationText(*detect.lowerQuartile), durationText(*detect.upperQuartile));
     return {durationText(*detect.median), detect.leftOut > 0 ? text + QStringLiteral("; ") + lacking : text};
@@ -165,7 +176,7 @@ ReportFigures::Figure usersFigure(const ReportInput &input)
     QString caption = words("found by users, %1").arg(shareDetailText(users));
     if (lacking > 0)
         caption += QStringLiteral("; ")
-                   + (lacking == 1 ? words("1 does not tell") : words("%1 do not tell").arg(countText(lacking)));
+            + (lacking == 1 ? words("1 does not tell") : words("%1 do not tell").arg(countText(lacking)));
     return {percentText(users), caption};
 }
 
@@ -191,15 +202,16 @@ QString labelRange(const ReportInput &input)
     if (ranked.empty() || analysis.needsReview == 0 || analysis.isTooFew() || input.anonymous)
         return {};
     const CategoryFigures &first = *ranked[0];
-    const auto percent = [&](std::int64_t count) { return percentText(proportion(count, analysis.selected)); };
+    const auto percent
+        = [&](std::int64_t count) { return percentText(proportion(count, analysis.selected)); };
     if (percent(first.lowCount) == percent(first.highCount))
         return {};
     return QLatin1Char(' ')
-           + (analysis.needsReview == 1
-                  ? words("If that one went the other way, %1 would lie between %2 and %3 instead of %4.")
-                  : words("If those %5 went the other way, %1 would lie between %2 and %3 instead of %4."))
-                 .arg(lowerFirst(categoryText(first.category)), percent(first.lowCount), percent(first.highCount),
-                      percent(first.share.count), countText(analysis.needsReview));
+        + (analysis.needsReview == 1
+               ? words("If that one went the other way, %1 would lie between %2 and %3 instead of %4.")
+               : words("If those %5 went the other way, %1 would lie between %2 and %3 instead of %4."))
+              .arg(lowerFirst(categoryText(first.category)), percent(first.lowCount),
+                   percent(first.highCount), percent(first.share.count), countText(analysis.needsReview));
 }
 
 ReportParagraph howSure(const ReportInput &input)
@@ -208,7 +220,7 @@ ReportParagraph howSure(const ReportInput &input)
     QString text = words("A person has checked %1 of the %2 labels; %3.")
                        .arg(safeCount(input, analysis.decidedByPerson), countText(analysis.selected),
                             analysis.needsReview == 0 ? words("none waits for review")
-                            : analysis.needsReview == 1 && !input.anonymous
+                                : analysis.needsReview == 1 && !input.anonymous
                                 ? words("1 waits for review")
                                 : words("%1 wait for review").arg(safeCount(input, analysis.needsReview)));
     text += labelRange(input) + QLatin1Char(' ') + words("Incidents that nobody recorded are not in here.");
@@ -218,8 +230,10 @@ ReportParagraph howSure(const ReportInput &input)
 QString whatBrokeLead(const ReportInput &input)
 {
     const Study &study = input.study;
-    QString lead = words("Share of incidents with 95% Wilson interval. Diamond: the study (%1 incidents, %2 organisations) "
-                         "with its interval; hatched: not published. Differences by Newcombe's interval with Holm's correction.")
+    QString lead = words("Share of incidents with 95% Wilson interval. Diamond: the study (%1 incidents, %2 "
+                         "organisations) "
+                         "with its interval; hatched: not published. Differences by Newcombe's interval with "
+                         "Holm's correction.")
                        .arg(study.incidents)
                        .arg(study.organisations);
     return lead;
@@ -243,8 +257,8 @@ ReportSection verdictSection(const ReportInput &input)
     if (input.readiness.assessed && input.readiness.declared.score)
         section.blocks.emplace_back(ReportChart{tierScaleChart(input.readiness), 16, false, false});
     section.blocks.emplace_back(ReportRule{});
-    section.blocks.emplace_back(
-        ReportFigures{{outsideFigure(input), detectFigure(input), usersFigure(input), contradictedFigure(input)}});
+    section.blocks.emplace_back(ReportFigures{
+        {outsideFigure(input), detectFigure(input), usersFigure(input), contradictedFigure(input)}});
     section.blocks.emplace_back(ReportRule{});
     return section;
 }
@@ -255,7 +269,8 @@ ReportSection whatBrokeSection(const ReportInput &input)
     section.id = "what-broke";
     section.title = words("What broke, beside the study");
     section.lead = whatBrokeLead(input);
-    section.blocks.emplace_back(ReportChart{whatBrokeChart(input.analysis, input.study), kWhatBrokeMm, false, false});
+    section.blocks.emplace_back(
+        ReportChart{whatBrokeChart(input.analysis, input.study), kWhatBrokeMm, false, false});
     section.blocks.emplace_back(ReportRule{});
     section.blocks.emplace_back(howSure(input));
     return section;

@@ -40,10 +40,12 @@ QString lowerFirst(const QString &text)
 QString numberWord(std::int64_t number, bool capital)
 {
     static constexpr std::array<const char *, 13> kWords{
-        QT_TRANSLATE_NOOP("Report", "No"),   QT_TRANSLATE_NOOP("Report", "One"),    QT_TRANSLATE_NOOP("Report", "Two"),
-        QT_TRANSLATE_NOOP("Report", "Three"), QT_TRANSLATE_NOOP("Report", "Four"),  QT_TRANSLATE_NOOP("Report", "Five"),
-        QT_TRANSLATE_NOOP("Report", "Six"),  QT_TRANSLATE_NOOP("Report", "Seven"),  QT_TRANSLATE_NOOP("Report", "Eight"),
-        QT_TRANSLATE_NOOP("Report", "Nine"), QT_TRANSLATE_NOOP("Report", "Ten"),    QT_TRANSLATE_NOOP("Report", "Eleven"),
+        QT_TRANSLATE_NOOP("Report", "No"),    QT_TRANSLATE_NOOP("Report", "One"),
+        QT_TRANSLATE_NOOP("Report", "Two"),   QT_TRANSLATE_NOOP("Report", "Three"),
+        QT_TRANSLATE_NOOP("Report", "Four"),  QT_TRANSLATE_NOOP("Report", "Five"),
+        QT_TRANSLATE_NOOP("Report", "Six"),   QT_TRANSLATE_NOOP("Report", "Seven"),
+        QT_TRANSLATE_NOOP("Report", "Eight"), QT_TRANSLATE_NOOP("Report", "Nine"),
+        QT_TRANSLATE_NOOP("Report", "Ten"),   QT_TRANSLATE_NOOP("Report", "Eleven"),
         QT_TRANSLATE_NOOP("Report", "Twelve")};
     if (number < 0 || number > 12)
         return countText(number);
@@ -51,7 +53,10 @@ QString numberWord(std::int64_t number, bool capital)
     return capital ? word : word.toLower();
 }
 
-ReportParagraph note(const QString &text) { return {ParagraphStyle::Note, {}, text}; }
+ReportParagraph note(const QString &text)
+{
+    return {ParagraphStyle::Note, {}, text};
+}
 
 ReportParagraph body(const QString &text, const QString &strongStart)
 {

@@ -12,11 +12,15 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Charts", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Charts", text);
+}
 
 } // namespace
 
-ChartSpec scoresChart(const Readiness &readiness, const Playbook &playbook, const std::optional<Readiness> &whatIf)
+ChartSpec scoresChart(const Readiness &readiness, const Playbook &playbook,
+                      const std::optional<Readiness> &whatIf)
 {
     ScoresSpec spec;
     ChartSpec chart;
@@ -44,16 +48,18 @@ ChartSpec scoresChart(const Readiness &readiness, const Playbook &playbook, cons
             row.whatIf = whatIf->practices[i].observed;
             cells.push_back(scoreText(row.whatIf));
         }
-        parts << (row.applicable ? words("%1: declared %2, observed %3").arg(row.label, row.declaredText, row.observedText)
-                                 : words("%1: not applicable").arg(row.label));
+        parts
+            << (row.applicable
+                    ? words("%1: declared %2, observed %3").arg(row.label, row.declaredText, row.observedText)
+                    : words("%1: not applicable").arg(row.label));
         chart.table.rows.push_back(std::move(cells));
         chart.table.rowCategory.push_back(row.category);
         spec.rows.push_back(std::move(row));
     }
     chart.caption = spec.declaredOnly
-                        ? words("Declared only: no incident lies in the window to hold the answers against.")
-                        : words("Observed: what the record supports. Declared: what was answered. A contradicted control "
-                                "counts one level lower.");
+        ? words("Declared only: no incident lies in the window to hold the answers against.")
+        : words("Observed: what the record supports. Declared: what was answered. A contradicted control "
+                "counts one level lower.");
     chart.description = spokenChart(chart.title, parts);
     chart.body = std::move(spec);
     return chart;
@@ -78,11 +84,14 @@ ChartSpec tierScaleChart(const Readiness &readiness)
     chart.table.columns = {{words("Score"), ColumnAlign::Left, 2},
                            {words("Of 100"), ColumnAlign::Right, 1},
                            {words("Tier"), ColumnAlign::Left, 1}};
-    chart.table.rows = {
-        {words("Declared"), scoreText(readiness.declared.score), tierText(readiness.declared.tier)},
-        {words("Observed"), scoreText(readiness.observed.score), tierText(readiness.observed.tier)}};
-    chart.description = spokenChart(chart.title, {words("Declared %1, %2").arg(scoreText(readiness.declared.score), tierText(readiness.declared.tier)),
-                                                  words("observed %1, %2").arg(scoreText(readiness.observed.score), tierText(readiness.observed.tier))});
+    chart.table.rows
+        = {{words("Declared"), scoreText(readiness.declared.score), tierText(readiness.declared.tier)},
+           {words("Observed"), scoreText(readiness.observed.score), tierText(readiness.observed.tier)}};
+    chart.description = spokenChart(
+        chart.title,
+        {words("Declared %1, %2").arg(scoreText(readiness.declared.score), tierText(readiness.declared.tier)),
+         words("observed %1, %2")
+             .arg(scoreText(readiness.observed.score), tierText(readiness.observed.tier))});
     chart.body = std::move(spec);
     return chart;
 }

@@ -11,7 +11,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Charts", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Charts", text);
+}
 
 /// "Cost higher, Model lower"; "no clear difference"; "–" where too few.
 QString againstRest(const GroupFigures &group)
@@ -39,9 +42,11 @@ TableSpec sideBySideTable(const GroupsSideBySide &groups, const QString &kind)
         table.columns.push_back({categoryShortText(category), ColumnAlign::Right, 1});
     table.columns.push_back({words("Against the others"), ColumnAlign::Left, 2});
     for (const GroupFigures &group : groups.groups) {
-        std::vector<QString> row{group.name.empty() ? words("not told") : fromUtf8(group.name), countText(group.count)};
+        std::vector<QString> row{group.name.empty() ? words("not told") : fromUtf8(group.name),
+                                 countText(group.count)};
         for (const std::int64_t count : group.counts)
-            row.push_back(group.count < kTooFew ? countText(count) : percentText(proportion(count, group.count)));
+            row.push_back(group.count < kTooFew ? countText(count)
+                                                : percentText(proportion(count, group.count)));
         row.push_back(againstRest(group));
         table.rows.push_back(std::move(row));
     }
@@ -65,7 +70,8 @@ TableSpec moneyTable(const Analysis &analysis)
                                   moneyText(money.categories[at], money.currency)});
             table.rowCategory.push_back(category);
         }
-        table.rows.push_back({words("Together"), currency, countText(money.count), moneyText(money.total, money.currency)});
+        table.rows.push_back(
+            {words("Together"), currency, countText(money.count), moneyText(money.total, money.currency)});
         table.rowCategory.push_back(std::nullopt);
     }
     return table;

@@ -19,7 +19,10 @@ namespace {
 constexpr std::int32_t kMostColumns = 24;
 constexpr std::int32_t kLeastMonths = 4;
 
-QString words(const char *text) { return QCoreApplication::translate("Charts", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Charts", text);
+}
 
 /// Months a column: 1, 3, 12, or as many years as needed.
 std::int32_t columnWidth(std::int32_t first, std::int32_t last)
@@ -86,7 +89,8 @@ TableSpec trendTable(const std::vector<TrendSpec::Column> &columns)
     for (const TrendSpec::Column &column : columns) {
         std::vector<QString> row{column.label, countText(total(column))};
         for (const std::int64_t count : column.counts)
-            row.push_back(QStringLiteral("%1 (%2)").arg(countText(count), percentText(proportion(count, total(column)))));
+            row.push_back(QStringLiteral("%1 (%2)").arg(countText(count),
+                                                        percentText(proportion(count, total(column)))));
         row.push_back(column.partial ? words("in part") : words("whole"));
         table.rows.push_back(std::move(row));
     }
@@ -95,16 +99,16 @@ TableSpec trendTable(const std::vector<TrendSpec::Column> &columns)
 
 QString captionOf(const Trend &trend, const std::vector<TrendSpec::Column> &columns, std::int32_t width)
 {
-    QString caption = width == 1    ? words("Incidents per month.")
-                      : width == 3  ? words("Incidents per quarter.")
-                      : width == 12 ? words("Incidents per year.")
-                                    : words("Incidents per %1 years.").arg(width / 12);
+    QString caption = width == 1 ? words("Incidents per month.")
+        : width == 3             ? words("Incidents per quarter.")
+        : width == 12            ? words("Incidents per year.")
+                                 : words("Incidents per %1 years.").arg(width / 12);
     if (std::any_of(columns.begin(), columns.end(), [](const auto &column) { return column.partial; }))
         caption += QLatin1Char(' ') + words("Dashed: only partly covered.");
     if (trend.undated > 0)
         caption += QLatin1Char(' ')
-                   + (trend.undated == 1 ? words("1 undated is left out.")
-                                         : words("%1 undated are left out.").arg(countText(trend.undated)));
+            + (trend.undated == 1 ? words("1 undated is left out.")
+                                  : words("%1 undated are left out.").arg(countText(trend.undated)));
     return caption;
 }
 
@@ -118,7 +122,8 @@ ChartSpec trendChart(const Analysis &analysis)
     chart.title = words("Is it getting better?");
     if (trend.months.empty()) {
         chart.caption = words("Incidents per month.");
-        chart.tooFew = analysis.selected > 0 ? words("No incident here has a date.") : words("No incidents here.");
+        chart.tooFew
+            = analysis.selected > 0 ? words("No incident here has a date.") : words("No incidents here.");
         chart.body = TrendSpec{};
         chart.table = trendTable({});
         chart.description = spokenChart(chart.title, {chart.tooFew});
@@ -135,8 +140,9 @@ ChartSpec trendChart(const Analysis &analysis)
                                    : words("%1 months of data. A trend needs at least four.").arg(months);
     QStringList parts;
     for (const TrendSpec::Column &column : spec.columns)
-        parts << QStringLiteral("%1: %2%3").arg(column.label, countText(total(column)),
-                                                column.partial ? words(", covered in part") : QString());
+        parts << QStringLiteral("%1: %2%3")
+                     .arg(column.label, countText(total(column)),
+                          column.partial ? words(", covered in part") : QString());
     chart.table = trendTable(spec.columns);
     chart.description = spokenChart(chart.title, parts);
     chart.body = std::move(spec);

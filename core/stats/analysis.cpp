@@ -19,8 +19,8 @@ std::vector<CategoryCounts> countByCategory(const Selection &selection, const Gr
     const std::uint32_t *wide = groups.wide.data();
     const std::size_t codes = groups.groups * kCategoryCount;
     const Histogram histogram = groups.wide.empty()
-                                    ? countBy(selection, codes, [=](std::size_t i) { return narrow[i]; })
-                                    : countBy(selection, codes, [=](std::size_t i) { return wide[i]; });
+        ? countBy(selection, codes, [=](std::size_t i) { return narrow[i]; })
+        : countBy(selection, codes, [=](std::size_t i) { return wide[i]; });
     std::vector<CategoryCounts> result(groups.groups);
     for (std::size_t i = 0; i < histogram.size(); ++i)
         result[i / kCategoryCount][i % kCategoryCount] = histogram[i];
@@ -72,8 +72,9 @@ void addSmallFacets(Analysis &analysis, const Facts &facts, const Selection &sel
     }
     analysis.withoutOwner = proportion(withoutOwner, analysis.selected);
     analysis.retrievalWithoutOwner = proportion(retrievalWithoutOwner, counts[index(Category::Retrieval)]);
-    analysis.outsideModel = proportion(
-        analysis.selected - counts[index(Category::Model)] - counts[index(Category::Unclear)], analysis.selected);
+    analysis.outsideModel
+        = proportion(analysis.selected - counts[index(Category::Model)] - counts[index(Category::Unclear)],
+                     analysis.selected);
     analysis.lackingSeverity = sum(analysis.severity[0]);
     analysis.lackingDetection = sum(analysis.detection[kDetectedByCount]);
     analysis.foundByUsers = proportion(sum(analysis.detection[std::size_t(DetectedBy::User)]),
@@ -86,10 +87,10 @@ void addModes(Analysis &analysis, const Facts &facts, const Selection &selection
     const std::uint16_t *mode = columns.mode.data();
     const std::uint8_t *category = columns.category.data();
     const std::uint16_t *small = facts.smallCodes().data();
-    const Histogram histogram
-        = countBy(selection, std::max<std::size_t>(columns.modes.size(), 1) * kCategoryCount * 2, [=](std::size_t i) {
-              return (std::size_t(mode[i]) * kCategoryCount + category[i]) * 2 + (small[i] & 1u);
-          });
+    const Histogram histogram = countBy(
+        selection, std::max<std::size_t>(columns.modes.size(), 1) * kCategoryCount * 2, [=](std::size_t i) {
+            return (std::size_t(mode[i]) * kCategoryCount + category[i]) * 2 + (small[i] & 1u);
+        });
     std::vector<ModeCount> modeCounts;
     for (std::size_t m = 0; m < columns.modes.size(); ++m) {
         ModeCount modeCount{columns.modes[m], 0};
@@ -104,9 +105,10 @@ void addModes(Analysis &analysis, const Facts &facts, const Selection &selection
         }
         modeCounts.push_back(std::move(modeCount));
     }
-    std::stable_sort(analysis.modes.begin(), analysis.modes.end(), [](const ModeFigures &a, const ModeFigures &b) {
-        return std::pair(a.category, -a.ofSelected.count) < std::pair(b.category, -b.ofSelected.count);
-    });
+    std::stable_sort(
+        analysis.modes.begin(), analysis.modes.end(), [](const ModeFigures &a, const ModeFigures &b) {
+            return std::pair(a.category, -a.ofSelected.count) < std::pair(b.category, -b.ofSelected.count);
+        });
     analysis.study = compareWithStudy(study, modeCounts, analysis.categoryCounts());
 }
 
@@ -208,7 +210,8 @@ CategoryCounts Analysis::categoryCounts() const
     return counts;
 }
 
-Analysis analyse(const Facts &facts, const Selection &selection, const IncidentFilter &filter, const Study &study)
+Analysis analyse(const Facts &facts, const Selection &selection, const IncidentFilter &filter,
+                 const Study &study)
 {
     const FactColumns &columns = facts.columns();
     Analysis analysis;

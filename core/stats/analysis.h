@@ -78,19 +78,19 @@ struct GroupFigures {
 /// The largest groups of one kind, side by side.
 struct GroupsSideBySide {
     std::vector<GroupFigures> groups; ///< at most kGroupsSideBySide, largest first, not told last
-    std::int64_t distinct = 0;        ///< how many there are in all, not told not counted
+    std::int64_t distinct = 0; ///< how many there are in all, not told not counted
 
     bool operator==(const GroupsSideBySide &) const = default;
 };
 inline constexpr std::size_t kGroupsSideBySide = 24;
 
-inline constexpr std::size_t kSeverityRows = 6;                   ///< 0: not told, 1–5
+inline constexpr std::size_t kSeverityRows = 6; ///< 0: not told, 1–5
 inline constexpr std::size_t kDetectionRows = kDetectedByCount + 1; ///< DetectedBy, then not told
 
 /// Everything the Overview and a report say about the incidents that a filter selects.
 struct Analysis {
     IncidentFilter filter;
-    std::int64_t total = 0;    ///< incidents in the workspace
+    std::int64_t total = 0; ///< incidents in the workspace
     std::int64_t selected = 0; ///< of them
 
     std::array<CategoryFigures, kCategoryCount> categories; ///< by index(Category)
@@ -108,12 +108,13 @@ struct Analysis {
     double hoursLost = 0;
     std::int64_t withHoursLost = 0;
 
-    Proportion withoutOwner;          ///< of everything selected
+    Proportion withoutOwner; ///< of everything selected
     Proportion retrievalWithoutOwner; ///< of the retrieval ones
     std::int64_t needsReview = 0;
     std::int64_t decidedByPerson = 0;
-    std::int64_t unjudgedByStudyRule = 0; ///< left out by the study rule for telling neither severity nor detection
-    std::int64_t lackingSeverity = 0;     ///< of the selected
+    std::int64_t unjudgedByStudyRule
+        = 0; ///< left out by the study rule for telling neither severity nor detection
+    std::int64_t lackingSeverity = 0; ///< of the selected
     std::int64_t lackingDetection = 0;
     std::optional<CivilDate> firstDay, lastDay; ///< of what is selected, in the workspace's zone
 
@@ -129,6 +130,7 @@ struct Analysis {
 };
 
 /// One pass over the columns; at most 8 ms for a million incidents. `filter` is what made the selection.
-Analysis analyse(const Facts &facts, const Selection &selection, const IncidentFilter &filter, const Study &study);
+Analysis analyse(const Facts &facts, const Selection &selection, const IncidentFilter &filter,
+                 const Study &study);
 
 } // namespace faultline

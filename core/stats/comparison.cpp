@@ -33,11 +33,15 @@ ComparedShare unworded(const Proportion &ours, const Proportion &theirs, PValues
     return compared;
 }
 
-std::int64_t sum(const CategoryCounts &counts) { return std::accumulate(counts.begin(), counts.end(), std::int64_t(0)); }
+std::int64_t sum(const CategoryCounts &counts)
+{
+    return std::accumulate(counts.begin(), counts.end(), std::int64_t(0));
+}
 
 } // namespace
 
-std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs, PValues which)
+std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion, Proportion>> &oursAndTheirs,
+                                         PValues which)
 {
     std::vector<ComparedShare> result;
     std::vector<double> pValues;
@@ -53,8 +57,8 @@ std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion,
     return result;
 }
 
-std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours, const CategoryCounts &theirs,
-                                                            PValues pValues)
+std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours,
+                                                            const CategoryCounts &theirs, PValues pValues)
 {
     const std::int64_t n = sum(ours), m = sum(theirs);
     std::vector<std::pair<Proportion, Proportion>> pairs;
@@ -70,7 +74,8 @@ std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts
 
 const StudyComparison::Row *StudyComparison::row(Category category) const
 {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Row &r) { return r.category == category; });
+    const auto found
+        = std::find_if(rows.begin(), rows.end(), [&](const Row &r) { return r.category == category; });
     return found == rows.end() ? nullptr : &*found;
 }
 

@@ -16,10 +16,10 @@ namespace faultline {
 
 /// What may be said of a difference.
 enum class DifferenceWord : std::uint8_t {
-    TooFew,                  ///< a side has fewer than 5 incidents: no words
+    TooFew, ///< a side has fewer than 5 incidents: no words
     Higher,
     Lower,
-    NoClearDifference,       ///< the plain interval holds 0
+    NoClearDifference, ///< the plain interval holds 0
     NotClearAfterCorrection, ///< the plain interval excludes 0, Holm does not reject
 };
 
@@ -44,15 +44,14 @@ std::vector<ComparedShare> compareShares(const std::vector<std::pair<Proportion,
 using CategoryCounts = std::array<std::int64_t, kCategoryCount>; ///< by index(Category)
 
 /// Two groups of incidents by category: the five are compared, unclear stands beside without a word.
-std::array<ComparedShare, kCategoryCount> compareCategories(const CategoryCounts &ours,
-                                                            const CategoryCounts &theirs,
-                                                            PValues pValues = PValues::All);
+std::array<ComparedShare, kCategoryCount>
+compareCategories(const CategoryCounts &ours, const CategoryCounts &theirs, PValues pValues = PValues::All);
 
 /// Ours against the study, by its rows over the modes they speak of.
 struct StudyComparison {
     struct Row {
         std::string id;
-        std::string label;     ///< the row's own words
+        std::string label; ///< the row's own words
         std::string shortNote; ///< what of its category it speaks of
         Category category = Category::Operational;
         ComparedShare compared;
@@ -62,7 +61,7 @@ struct StudyComparison {
     };
     std::vector<Row> rows;
     Proportion oursElse, theirsElse; ///< everything else; theirs is not published in parts, no word is said
-    double notPublishedShare = 0;    ///< upper bound for the study's `model`
+    double notPublishedShare = 0; ///< upper bound for the study's `model`
 
     const Row *row(Category category) const;
 

@@ -13,10 +13,9 @@ namespace faultline {
 
 using Histogram = std::vector<std::uint32_t>;
 
-/// Counts the selected rows by code, without a branch. Two histograms, so that equal neighbours do not wait for
-/// each other.
-template<typename CodeOf>
-Histogram countBy(const Selection &selection, std::size_t codes, CodeOf codeOf)
+/// Counts the selected rows by code, without a branch. Two histograms, so that equal neighbours do not wait
+/// for each other.
+template <typename CodeOf> Histogram countBy(const Selection &selection, std::size_t codes, CodeOf codeOf)
 {
     Histogram even(codes), odd(codes);
     const std::uint8_t *mask = selection.mask.data();

@@ -13,24 +13,23 @@ namespace faultline {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kGroupingIds{"category", "mode",     "severity", "team",   "month",
-                                                       "detected_by", "provider", "model",    "feature"};
+constexpr std::array<std::string_view, 9> kGroupingIds{
+    "category", "mode", "severity", "team", "month", "detected_by", "provider", "model", "feature"};
 
 /// A code for every row and what each code is called.
 struct Coding {
     std::vector<std::uint32_t> codes;
     std::vector<std::optional<std::string>> keys;
     bool listsZeros = false; ///< all keys are shown, occurring or not
-    bool natural = false;    ///< keys stand in their order; else by count
+    bool natural = false; ///< keys stand in their order; else by count
 };
 
-template<typename Code>
-std::vector<std::uint32_t> widened(const std::vector<Code> &codes)
+template <typename Code> std::vector<std::uint32_t> widened(const std::vector<Code> &codes)
 {
     return {codes.begin(), codes.end()};
 }
 
-template<typename Code>
+template <typename Code>
 Coding named(const std::vector<Code> &codes, const std::vector<std::string> &dictionary)
 {
     Coding coding;
@@ -72,9 +71,12 @@ Coding codingOf(const Facts &facts, Grouping by)
             coding.keys.emplace_back(std::string(categoryId(category)));
         coding.listsZeros = coding.natural = true;
         return coding;
-    case Grouping::Mode: return named(columns.mode, columns.modes);
-    case Grouping::Severity: return severityCoding(facts);
-    case Grouping::Team: return named(columns.team, columns.teams);
+    case Grouping::Mode:
+        return named(columns.mode, columns.modes);
+    case Grouping::Severity:
+        return severityCoding(facts);
+    case Grouping::Team:
+        return named(columns.team, columns.teams);
     case Grouping::Month:
         coding.codes = facts.monthCodes();
         coding.keys.push_back(std::nullopt);
@@ -82,10 +84,14 @@ Coding codingOf(const Facts &facts, Grouping by)
             coding.keys.emplace_back(monthKey(month));
         coding.natural = true;
         return coding;
-    case Grouping::DetectedBy: return detectionCoding(facts);
-    case Grouping::Provider: return named(columns.provider, columns.providers);
-    case Grouping::Model: return named(columns.model, columns.models);
-    case Grouping::Feature: return named(columns.feature, columns.features);
+    case Grouping::DetectedBy:
+        return detectionCoding(facts);
+    case Grouping::Provider:
+        return named(columns.provider, columns.providers);
+    case Grouping::Model:
+        return named(columns.model, columns.models);
+    case Grouping::Feature:
+        return named(columns.feature, columns.features);
     }
     return coding;
 }
@@ -135,14 +141,17 @@ Group makeGroup(const Facts &facts, Grouping by, const Coding &coding, std::uint
     group.key = coding.keys[code];
     group.share = proportion(tally.count, of);
     group.byPerson = tally.byPerson;
-    group.partial = by == Grouping::Month && code > 0
-                    && isPartialMonth(facts.months()[code - 1], facts, covered);
+    group.partial
+        = by == Grouping::Month && code > 0 && isPartialMonth(facts.months()[code - 1], facts, covered);
     return group;
 }
 
 } // namespace
 
-std::string_view groupingId(Grouping grouping) { return kGroupingIds[std::size_t(grouping)]; }
+std::string_view groupingId(Grouping grouping)
+{
+    return kGroupingIds[std::size_t(grouping)];
+}
 
 std::optional<Grouping> groupingFromId(std::string_view id)
 {

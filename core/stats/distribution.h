@@ -15,7 +15,15 @@
 namespace faultline {
 
 enum class Grouping : std::uint8_t {
-    Category, Mode, Severity, Team, Month, DetectedBy, Provider, Model, Feature
+    Category,
+    Mode,
+    Severity,
+    Team,
+    Month,
+    DetectedBy,
+    Provider,
+    Model,
+    Feature
 };
 
 /// "category", "detected_by", …: the name on the command line and in JSON.
@@ -24,9 +32,9 @@ std::optional<Grouping> groupingFromId(std::string_view id);
 
 struct Group {
     std::optional<std::string> key; ///< nothing: not told (no mode, no team, undated)
-    Proportion share;               ///< of everything selected; within a cross table, of the first group
-    std::int64_t byPerson = 0;      ///< of count, decided by a person
-    bool partial = false;           ///< a month that the data covers only in part
+    Proportion share; ///< of everything selected; within a cross table, of the first group
+    std::int64_t byPerson = 0; ///< of count, decided by a person
+    bool partial = false; ///< a month that the data covers only in part
 
     bool operator==(const Group &) const = default;
 };
@@ -46,7 +54,7 @@ Distribution distribution(const Facts &facts, const Selection &selection, Groupi
 
 struct CrossTable {
     struct Row {
-        Group first;  ///< share of everything selected
+        Group first; ///< share of everything selected
         Group second; ///< share within `first`
         bool operator==(const Row &) const = default;
     };

@@ -36,11 +36,13 @@ public:
     /// The k-th shortest, k from 0. Requires k < count().
     std::int64_t at(std::int64_t k) const
     {
-        const auto bin = std::size_t(std::upper_bound(m_before.begin(), m_before.end(), k) - m_before.begin()) - 1;
+        const auto bin
+            = std::size_t(std::upper_bound(m_before.begin(), m_before.end(), k) - m_before.begin()) - 1;
         std::int64_t left = k - m_before[bin];
         std::size_t i = bin * m_order.binSize;
         for (;; ++i) {
-            if (m_selection.mask[m_order.row[i]] && (!m_category || m_order.category[i] == *m_category) && left-- == 0)
+            if (m_selection.mask[m_order.row[i]] && (!m_category || m_order.category[i] == *m_category)
+                && left-- == 0)
                 return m_order.ms[i];
         }
     }

@@ -65,7 +65,8 @@ std::uint16_t smallCode(const SmallFacets &f)
     code = code * (kDetectedByCount + 1) + std::min<std::size_t>(f.detectedBy, kDetectedByCount);
     code = code * kCategoryCount + f.category;
     code = code * (kCategoryCount + 1) + std::min<std::size_t>(f.secondary, kCategoryCount);
-    return std::uint16_t(code * 8 + (f.hasOwner ? 4u : 0u) + (f.needsReview ? 2u : 0u) + (f.byPerson ? 1u : 0u));
+    return std::uint16_t(code * 8 + (f.hasOwner ? 4u : 0u) + (f.needsReview ? 2u : 0u)
+                         + (f.byPerson ? 1u : 0u));
 }
 
 SmallFacets smallFacets(std::uint16_t code)
@@ -84,7 +85,8 @@ SmallFacets smallFacets(std::uint16_t code)
     return f;
 }
 
-Facts::Facts(FactColumns columns, const std::string &ianaZone) : m_columns(std::move(columns)), m_zone(ianaZone)
+Facts::Facts(FactColumns columns, const std::string &ianaZone)
+    : m_columns(std::move(columns)), m_zone(ianaZone)
 {
     dateRows();
     codeRows();
@@ -118,7 +120,8 @@ void Facts::dateRows()
         const std::int64_t at = m_columns.occurredAt[i];
         if (at == kNoTime)
             continue;
-        const bool dayOnly = hasPrecision && m_columns.occurredPrecision[i] == std::uint8_t(TimePrecision::Day);
+        const bool dayOnly
+            = hasPrecision && m_columns.occurredPrecision[i] == std::uint8_t(TimePrecision::Day);
         const CivilDate day = dayOnly ? CivilDate::fromEpochMs(at) : calendar.day(at);
         m_localDays[i] = day.days;
         firstDay = std::min(firstDay, day);
@@ -134,7 +137,8 @@ void Facts::dateRows()
     std::sort(m_months.begin(), m_months.end());
     m_months.erase(std::unique(m_months.begin(), m_months.end()), m_months.end());
     for (auto &[day, month] : monthOfDay)
-        month = std::int32_t(std::lower_bound(m_months.begin(), m_months.end(), month) - m_months.begin()) + 1;
+        month
+            = std::int32_t(std::lower_bound(m_months.begin(), m_months.end(), month) - m_months.begin()) + 1;
     for (std::size_t i = 0; i < size(); ++i) {
         if (m_localDays[i] != kNoDay)
             m_monthCodes[i] = std::uint32_t(monthOfDay.at(m_localDays[i]));

@@ -20,12 +20,14 @@ inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 
 /// Records with both times, shortest first.
 struct DurationOrder {
-    std::vector<std::int64_t> ms;    ///< ascending
-    std::vector<std::uint32_t> row;  ///< position in the columns
+    std::vector<std::int64_t> ms; ///< ascending
+    std::vector<std::uint32_t> row; ///< position in the columns
     std::vector<std::uint8_t> category;
-    /// The order is cut into bins of this many, so that any one can be found without copying what is selected.
+    /// The order is cut into bins of this many, so that any one can be found without copying what is
+    /// selected.
     std::size_t binSize = 1;
-    /// Per row of the columns: bin × kCategoryCount + category; bins() × kCategoryCount where it has no duration.
+    /// Per row of the columns: bin × kCategoryCount + category; bins() × kCategoryCount where it has no
+    /// duration.
     std::vector<std::uint16_t> codes;
 
     std::size_t bins() const { return (ms.size() + binSize - 1) / binSize; }
@@ -35,7 +37,7 @@ struct DurationOrder {
 struct GroupCodes {
     std::size_t groups = 0;
     std::vector<std::uint16_t> narrow; ///< where all codes fit 16 bits, else empty
-    std::vector<std::uint32_t> wide;   ///< else
+    std::vector<std::uint32_t> wide; ///< else
 };
 
 /// The fact columns of a workspace with what every filter needs worked out once: local days and months,
@@ -60,12 +62,12 @@ public:
     /// 0: undated, else 1 + position in months().
     const std::vector<std::uint32_t> &monthCodes() const { return m_monthCodes; }
 
-    const DurationOrder &toDetect() const { return m_toDetect; }   ///< occurred → detected
+    const DurationOrder &toDetect() const { return m_toDetect; } ///< occurred → detected
     const DurationOrder &toResolve() const { return m_toResolve; } ///< occurred → resolved
     /// Dated rows, earliest local day first.
     const std::vector<std::uint32_t> &dayOrder() const { return m_dayOrder; }
 
-    const std::vector<std::uint32_t> &costRows() const { return m_costRows; }   ///< rows that tell a cost
+    const std::vector<std::uint32_t> &costRows() const { return m_costRows; } ///< rows that tell a cost
     const std::vector<std::uint32_t> &hoursRows() const { return m_hoursRows; } ///< rows that tell hours lost
 
     const GroupCodes &monthGroups() const { return m_monthGroups; } ///< by monthCodes()
@@ -95,7 +97,7 @@ private:
 
 /// What Facts::smallCodes() holds.
 struct SmallFacets {
-    std::uint8_t severity = 0;                 ///< 0: not told, 1–5
+    std::uint8_t severity = 0; ///< 0: not told, 1–5
     std::uint8_t detectedBy = kDetectedByCount; ///< DetectedBy, or kDetectedByCount: not told
     std::uint8_t category = 0;
     std::uint8_t secondary = kCategoryCount; ///< or kCategoryCount: none
@@ -103,7 +105,8 @@ struct SmallFacets {
     bool needsReview = false;
     bool byPerson = false;
 };
-inline constexpr std::size_t kSmallCodes = 6 * (kDetectedByCount + 1) * kCategoryCount * (kCategoryCount + 1) * 8;
+inline constexpr std::size_t kSmallCodes
+    = 6 * (kDetectedByCount + 1) * kCategoryCount * (kCategoryCount + 1) * 8;
 std::uint16_t smallCode(const SmallFacets &facets);
 SmallFacets smallFacets(std::uint16_t code);
 

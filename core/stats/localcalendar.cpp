@@ -33,7 +33,10 @@ CivilDate LocalCalendar::day(std::int64_t epochMs) const
     return CivilDate::fromEpochMs(epochMs + std::prev(after)->offsetMs);
 }
 
-std::int32_t monthNumber(CivilDate date) { return date.year() * 12 + date.month() - 1; }
+std::int32_t monthNumber(CivilDate date)
+{
+    return date.year() * 12 + date.month() - 1;
+}
 
 CivilDate firstDayOfMonth(std::int32_t number)
 {
@@ -41,8 +44,14 @@ CivilDate firstDayOfMonth(std::int32_t number)
     return CivilDate::fromYmd(year, number - year * 12 + 1, 1).value_or(CivilDate{});
 }
 
-CivilDate lastDayOfMonth(std::int32_t number) { return {firstDayOfMonth(number + 1).days - 1}; }
+CivilDate lastDayOfMonth(std::int32_t number)
+{
+    return {firstDayOfMonth(number + 1).days - 1};
+}
 
-std::string monthKey(std::int32_t number) { return firstDayOfMonth(number).toIso().substr(0, 7); }
+std::string monthKey(std::int32_t number)
+{
+    return firstDayOfMonth(number).toIso().substr(0, 7);
+}
 
 } // namespace faultline

@@ -32,14 +32,20 @@ std::optional<double> Proportion::share() const
     return double(count) / double(of);
 }
 
-Proportion proportion(std::int64_t count, std::int64_t of) { return {count, of, wilsonInterval(count, of)}; }
+Proportion proportion(std::int64_t count, std::int64_t of)
+{
+    return {count, of, wilsonInterval(count, of)};
+}
 
 int roundedPercent(std::int64_t count, std::int64_t of)
 {
     return of <= 0 ? 0 : int((200 * count + of) / (2 * of));
 }
 
-int roundedPercent(double ratio) { return int(std::floor(ratio * 100 + 0.5)); }
+int roundedPercent(double ratio)
+{
+    return int(std::floor(ratio * 100 + 0.5));
+}
 
 Difference newcombeDifference(const Proportion &a, const Proportion &b, double z)
 {

@@ -11,7 +11,7 @@ namespace faultline {
 
 inline constexpr double kZ95 = 1.959963984540054;
 inline constexpr std::int64_t kSmallSample = 30; ///< below: "small sample"
-inline constexpr std::int64_t kTooFew = 5;       ///< below: nothing is compared
+inline constexpr std::int64_t kTooFew = 5; ///< below: nothing is compared
 
 struct Interval {
     double low = 0;

@@ -13,7 +13,7 @@ namespace {
 using Mask = std::vector<std::uint8_t>;
 
 /// Keeps rows whose code is allowed; `allowed` holds one byte a code.
-template<typename Code>
+template <typename Code>
 void keep(Mask &mask, const std::vector<Code> &codes, const std::vector<std::uint8_t> &allowed)
 {
     const Code *code = codes.data();
@@ -32,7 +32,7 @@ std::vector<std::uint8_t> allowedNames(const std::vector<std::string> &dictionar
     return allowed;
 }
 
-template<typename Code>
+template <typename Code>
 void keepNames(Mask &mask, const std::vector<Code> &codes, const std::vector<std::string> &dictionary,
                const std::vector<std::string> &wanted)
 {
@@ -50,7 +50,8 @@ void keepDays(Mask &mask, const std::vector<std::int32_t> &days, const IncidentF
         mask[i] = mask[i] & std::uint8_t(days[i] >= from) & std::uint8_t(days[i] <= to);
 }
 
-void keepStoreMatches(Mask &mask, const std::vector<std::int64_t> &rowIds, std::span<const std::int64_t> matches)
+void keepStoreMatches(Mask &mask, const std::vector<std::int64_t> &rowIds,
+                      std::span<const std::int64_t> matches)
 {
     auto at = matches.begin();
     for (std::size_t i = 0; i < mask.size(); ++i) {
@@ -80,13 +81,13 @@ bool passes(const SmallFacets &f, const IncidentFilter &filter)
 bool meetsStudyRule(const SmallFacets &f)
 {
     return (f.severity >= 1 && f.severity <= 2) || f.detectedBy == std::uint8_t(DetectedBy::Eval)
-           || f.detectedBy == std::uint8_t(DetectedBy::Replay);
+        || f.detectedBy == std::uint8_t(DetectedBy::Replay);
 }
 
 bool speaksOfSmallFacets(const IncidentFilter &filter)
 {
     return !filter.categories.empty() || !filter.severities.empty() || filter.severityMax
-           || !filter.detectedBy.empty() || filter.needsReview || filter.studyRule;
+        || !filter.detectedBy.empty() || filter.needsReview || filter.studyRule;
 }
 
 void keepSmallFacets(Selection &selection, const Facts &facts, const IncidentFilter &filter)
@@ -122,9 +123,13 @@ std::int64_t ones(const Mask &mask)
 
 } // namespace
 
-bool needsStoreMatches(const IncidentFilter &filter) { return !filter.search.empty() || !filter.tags.empty(); }
+bool needsStoreMatches(const IncidentFilter &filter)
+{
+    return !filter.search.empty() || !filter.tags.empty();
+}
 
-Selection selectFacts(const Facts &facts, const IncidentFilter &filter, std::span<const std::int64_t> storeMatches)
+Selection selectFacts(const Facts &facts, const IncidentFilter &filter,
+                      std::span<const std::int64_t> storeMatches)
 {
     const FactColumns &columns = facts.columns();
     Selection selection;

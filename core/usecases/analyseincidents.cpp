@@ -50,8 +50,9 @@ Result<Stats> incidentStats(Store &store, const Knowledge &knowledge, const Stat
                             Progress &progress)
 {
     if (request.by.size() > 2 || (request.by.size() == 2 && request.by[0] == request.by[1]))
-        return failure(ErrorCode::BadUsage,
-                       QCoreApplication::translate("AnalyseIncidents", "--by takes one or two different groupings."));
+        return failure(
+            ErrorCode::BadUsage,
+            QCoreApplication::translate("AnalyseIncidents", "--by takes one or two different groupings."));
     const auto facts = loadFacts(store, progress);
     if (!facts)
         return facts.error();

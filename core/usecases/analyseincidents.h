@@ -36,7 +36,7 @@ struct Stats {
     Analysis analysis;
     std::vector<Grouping> by;
     Distribution distribution; ///< of by[0]
-    CrossTable cross;          ///< where two were asked for
+    CrossTable cross; ///< where two were asked for
 };
 
 /// BadUsage for more than two groupings, or twice the same.

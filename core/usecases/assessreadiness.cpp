@@ -19,7 +19,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("AssessReadiness", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("AssessReadiness", text);
+}
 
 constexpr std::size_t kNamesAtOnce = 500;
 
@@ -36,8 +39,7 @@ Result<QByteArray> readSmallFile(const QString &path)
     return file.readAll();
 }
 
-template<typename Value>
-Result<Value> namedFile(Result<Value> result, const QString &path)
+template <typename Value> Result<Value> namedFile(Result<Value> result, const QString &path)
 {
     if (result)
         return result;
@@ -59,10 +61,10 @@ Assessment askedFor(const ReadinessRequest &request, const Clock &clock, std::ve
     Assessment assessment = request.assessment;
     if (request.team) {
         if (!assessment.team.empty() && *request.team != assessment.team)
-            warnings.push_back(words("The answers are those of team %1; they are held against the incidents of %2.")
-                                   .arg(QString::fromStdString(assessment.team),
-                                        request.team->empty() ? words("all teams")
-                                                              : QString::fromStdString(*request.team)));
+            warnings.push_back(
+                words("The answers are those of team %1; they are held against the incidents of %2.")
+                    .arg(QString::fromStdString(assessment.team),
+                         request.team->empty() ? words("all teams") : QString::fromStdString(*request.team)));
         assessment.team = *request.team;
     }
     if (request.date)
@@ -77,8 +79,9 @@ void warnOfEmptiness(AssessedReadiness &assessed)
     const Readiness &readiness = assessed.readiness;
     if (readiness.incidentsInWindow > 0)
         return;
-    const QString period = words("%1 to %2").arg(QString::fromStdString(readiness.windowFrom.toIso()),
-                                                 QString::fromStdString(readiness.date.toIso()));
+    const QString period = words("%1 to %2")
+                               .arg(QString::fromStdString(readiness.windowFrom.toIso()),
+                                    QString::fromStdString(readiness.date.toIso()));
     assessed.warnings.push_back(
         readiness.team.empty()
             ? words("No incident lies in the window, %1; the answers are held against nothing.").arg(period)
@@ -97,7 +100,8 @@ std::string AssessedReadiness::name(std::int64_t rowId) const
 std::string teamInRecord(const Facts &facts, const std::string &team)
 {
     const std::vector<std::string> &teams = facts.columns().teams;
-    const bool anyTeam = std::any_of(teams.begin(), teams.end(), [](const std::string &name) { return !name.empty(); });
+    const bool anyTeam
+        = std::any_of(teams.begin(), teams.end(), [](const std::string &name) { return !name.empty(); });
     return anyTeam ? team : std::string();
 }
 
@@ -120,7 +124,8 @@ Result<IncidentNaming> nameIncidents(Store &store, const std::vector<std::int64_
         if (!incidents)
             return incidents.error();
         if (incidents->size() != count) // handles that are gone are left out: names would shift
-            return failure(ErrorCode::StorageFailed, words("Incidents changed while they were read; try again."));
+            return failure(ErrorCode::StorageFailed,
+                           words("Incidents changed while they were read; try again."));
         for (std::size_t i = 0; i < count; ++i) {
             const Incident &incident = (*incidents)[i];
             naming.ids[rowIds[at + i]] = incident.id;
@@ -144,8 +149,9 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
     assessed.playbook = request.playbook.value_or(knowledge.playbook);
     const Assessment assessment = askedFor(request, clock, assessed.warnings);
     if (!assessment.team.empty() && teamInRecord(*facts, assessment.team).empty())
-        assessed.warnings.push_back(words("No incident names a team; all of them are held against the answers of %1.")
-                                        .arg(QString::fromStdString(assessment.team)));
+        assessed.warnings.push_back(
+            words("No incident names a team; all of them are held against the answers of %1.")
+                .arg(QString::fromStdString(assessment.team)));
     const IncidentWindow window
         = teamWindow(*facts, assessment.team, *assessment.date, assessment.windowDays);
     assessed.readiness

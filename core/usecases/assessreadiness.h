@@ -23,7 +23,7 @@ namespace faultline {
 struct ReadinessRequest {
     Assessment assessment;
     std::optional<std::string> team; ///< wins over the assessment's; empty: all teams
-    std::optional<CivilDate> date;   ///< wins over the assessment's; without both: today (UTC)
+    std::optional<CivilDate> date; ///< wins over the assessment's; without both: today (UTC)
     std::optional<Playbook> playbook; ///< instead of the shipped one
 };
 
@@ -49,7 +49,8 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
 /// that answers of a named team can be held against a file without teams.
 std::string teamInRecord(const Facts &facts, const std::string &team);
 
-/// The window of a team ("": all; see teamInRecord) from facts at hand; for pages that keep facts and answers in memory.
+/// The window of a team ("": all; see teamInRecord) from facts at hand; for pages that keep facts and answers
+/// in memory.
 IncidentWindow teamWindow(const Facts &facts, const std::string &team, CivilDate date, int windowDays);
 
 /// Names for these rows, see AssessedReadiness::names.

@@ -11,7 +11,10 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("AssessText", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("AssessText", text);
+}
 
 QString overallLine(const QString &name, const OverallScore &overall)
 {
@@ -64,10 +67,12 @@ QString assessText(const AssessedReadiness &assessed)
 {
     const Readiness &readiness = assessed.readiness;
     QStringList lines;
-    lines << overallLine(words("Declared"), readiness.declared) << overallLine(words("Observed"), readiness.observed);
+    lines << overallLine(words("Declared"), readiness.declared)
+          << overallLine(words("Observed"), readiness.observed);
     lines << practiceLines(assessed);
     lines << words("Window %1, %2")
-                 .arg(periodText(readiness.windowFrom, readiness.date), incidentsText(readiness.incidentsInWindow));
+                 .arg(periodText(readiness.windowFrom, readiness.date),
+                      incidentsText(readiness.incidentsInWindow));
     if (!readiness.contradictions.empty())
         lines << words("Answers that the record contradicts:") << contradictionLines(assessed);
     if (!readiness.plan.empty())

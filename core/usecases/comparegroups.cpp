@@ -20,11 +20,15 @@ namespace faultline {
 
 namespace {
 
-QString words(const char *text) { return QCoreApplication::translate("Compare", text); }
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Compare", text);
+}
 
 bool allDigits(std::string_view text)
 {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<Period> monthsOf(int year, int firstMonth, int months)
@@ -49,7 +53,8 @@ std::optional<Period> parsePeriod(std::string_view text)
     if (text.size() == 4)
         return monthsOf(year, 1, 12);
     const std::string_view rest = text.substr(4);
-    if (rest.size() == 3 && rest[0] == '-' && (rest[1] == 'Q' || rest[1] == 'q') && rest[2] >= '1' && rest[2] <= '4')
+    if (rest.size() == 3 && rest[0] == '-' && (rest[1] == 'Q' || rest[1] == 'q') && rest[2] >= '1'
+        && rest[2] <= '4')
         return monthsOf(year, (rest[2] - '1') * 3 + 1, 3);
     if (rest.size() == 3 && rest[0] == '-' && allDigits(rest.substr(1)))
         return monthsOf(year, std::stoi(std::string(rest.substr(1))), 1);
@@ -74,7 +79,8 @@ Result<IncidentFilter> otherFilter(const CompareRequest &request, const Facts &f
         return other;
     }
     return failure(ErrorCode::BadUsage,
-                   words("--with %1: this is neither \"study\", nor a team of the workspace, nor a period such as 2025-03, "
+                   words("--with %1: this is neither \"study\", nor a team of the workspace, nor a period "
+                         "such as 2025-03, "
                          "2025-Q1 or 2025-01-01..2025-06-30.")
                        .arg(QString::fromStdString(request.with)));
 }
@@ -120,7 +126,8 @@ Comparison againstStudy(const Analysis &ours, const Study &study)
 
 } // namespace
 
-Comparison compareSelections(const Analysis &ours, const Analysis &theirs, const QString &ourName, const QString &theirName)
+Comparison compareSelections(const Analysis &ours, const Analysis &theirs, const QString &ourName,
+                             const QString &theirName)
 {
     Comparison comparison;
     comparison.ourName = ourName;
@@ -132,7 +139,8 @@ Comparison compareSelections(const Analysis &ours, const Analysis &theirs, const
     return comparison;
 }
 
-Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const CompareRequest &request, Progress &progress)
+Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const CompareRequest &request,
+                                 Progress &progress)
 {
     const auto facts = loadFacts(store, progress);
     if (!facts)
@@ -153,8 +161,8 @@ Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const
         return rest ? words("%1, without the other side").arg(filterText(one)) : filterText(one);
     };
     return compareSelections(analyse(*facts, *ours, request.filter, knowledge.study),
-                             analyse(*facts, *theirs, *filter, knowledge.study), named(request.filter, taken == 1),
-                             named(*filter, taken == 2));
+                             analyse(*facts, *theirs, *filter, knowledge.study),
+                             named(request.filter, taken == 1), named(*filter, taken == 2));
 }
 
 std::string comparisonJson(const Comparison &comparison)
@@ -164,11 +172,13 @@ std::string comparisonJson(const Comparison &comparison)
               {"with", comparison.theirName.toStdString()},
               {"study_rule", comparison.studyRule},
               {"unjudged_by_study_rule", comparison.ours.unjudgedByStudyRule},
-              {"small_sample", comparison.ours.isSmallSample() || (comparison.theirs && comparison.theirs->isSmallSample())}};
+              {"small_sample",
+               comparison.ours.isSmallSample() || (comparison.theirs && comparison.theirs->isSmallSample())}};
     if (comparison.withStudy) {
         json.update(studyComparisonJson(comparison.study));
     } else {
-        json["theirs"] = {{"name", comparison.theirName.toStdString()}, {"total", comparison.theirs->selected}};
+        json["theirs"]
+            = {{"name", comparison.theirName.toStdString()}, {"total", comparison.theirs->selected}};
         json["rows"] = Json::array();
         for (const Category category : kCategories) {
             Json row{{"category", std::string(categoryId(category))}};
@@ -181,20 +191,24 @@ std::string comparisonJson(const Comparison &comparison)
 
 QString comparisonText(const Comparison &comparison)
 {
-    QStringList lines{words("Ours: %1, %2").arg(comparison.ourName, incidentsText(comparison.ours.selected)),
-                      comparison.theirs ? words("Theirs: %1, %2").arg(comparison.theirName, incidentsText(comparison.theirs->selected))
-                                        : words("Theirs: %1").arg(comparison.theirName),
-                      comparison.studyRule ? words("Study rule on") : words("Study rule off")};
+    QStringList lines{
+        words("Ours: %1, %2").arg(comparison.ourName, incidentsText(comparison.ours.selected)),
+        comparison.theirs
+            ? words("Theirs: %1, %2").arg(comparison.theirName, incidentsText(comparison.theirs->selected))
+            : words("Theirs: %1").arg(comparison.theirName),
+        comparison.studyRule ? words("Study rule on") : words("Study rule off")};
     const auto add = [&](const QString &name, const ComparedShare &compared) {
         const QString word = differenceText(compared);
         lines << words("%1: %2 against %3; %4%5")
                      .arg(name, shareText(compared.ours), shareText(compared.theirs),
-                          differenceNumberText(compared.difference), word.isEmpty() ? QString() : QStringLiteral(", ") + word);
+                          differenceNumberText(compared.difference),
+                          word.isEmpty() ? QString() : QStringLiteral(", ") + word);
     };
     for (const StudyComparison::Row &row : comparison.study.rows)
         add(fromUtf8(row.label), row.compared);
     if (comparison.withStudy)
-        lines << words("Everything else: %1 against %2").arg(shareText(comparison.study.oursElse), shareText(comparison.study.theirsElse));
+        lines << words("Everything else: %1 against %2")
+                     .arg(shareText(comparison.study.oursElse), shareText(comparison.study.theirsElse));
     else
         for (const Category category : kCategories)
             add(categoryText(category), comparison.categories[index(category)]);

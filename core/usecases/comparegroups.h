@@ -39,10 +39,11 @@ struct Comparison {
     Analysis ours;
     std::optional<Analysis> theirs; ///< nothing against the study
     std::array<ComparedShare, kCategoryCount> categories; ///< against another selection
-    StudyComparison study;                                ///< against the study
+    StudyComparison study; ///< against the study
 };
 
-/// Records that both sides select count on the smaller side only. BadUsage where `with` is neither the study, nor a period, nor a team of the workspace.
+/// Records that both sides select count on the smaller side only. BadUsage where `with` is neither the study,
+/// nor a period, nor a team of the workspace.
 Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const CompareRequest &request,
                                  Progress &progress);
 /// The same over facts at hand, for pages.

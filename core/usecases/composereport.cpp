@@ -66,16 +66,19 @@ Result<void> addEarlier(ReportInput &input, Store &store, const Facts &facts)
         return saved.error();
     const SavedAssessment *found = nullptr;
     for (const SavedAssessment &one : *saved) {
-        const bool older = one.assessment.team == input.team && one.assessment.date && *one.assessment.date < input.date;
+        const bool older
+            = one.assessment.team == input.team && one.assessment.date && *one.assessment.date < input.date;
         if (older && (!found || *found->assessment.date <= *one.assessment.date))
             found = &one;
     }
     if (!found)
         return {};
     const CivilDate date = *found->assessment.date;
-    const IncidentWindow window = teamWindow(facts, found->assessment.team, date, found->assessment.windowDays);
-    input.earlier = EarlierAssessment{
-        computeReadiness(input.playbook, input.study, found->assessment, date, window), found->playbookVersion};
+    const IncidentWindow window
+        = teamWindow(facts, found->assessment.team, date, found->assessment.windowDays);
+    input.earlier
+        = EarlierAssessment{computeReadiness(input.playbook, input.study, found->assessment, date, window),
+                            found->playbookVersion};
     return {};
 }
 
@@ -117,7 +120,8 @@ Result<void> addProvenance(ReportInput &input, Store &store, Progress &progress)
     return {};
 }
 
-Result<void> addAppendix(ReportInput &input, Store &store, const Facts &facts, const Selection &selection, Progress &progress)
+Result<void> addAppendix(ReportInput &input, Store &store, const Facts &facts, const Selection &selection,
+                         Progress &progress)
 {
     std::vector<std::int64_t> rows;
     for (std::size_t i = 0; i < facts.size(); ++i) {
@@ -127,7 +131,8 @@ Result<void> addAppendix(ReportInput &input, Store &store, const Facts &facts, c
     for (std::size_t at = 0; at < rows.size(); at += kReadAtOnce) {
         if (!progress.report(std::int64_t(at), std::int64_t(rows.size())))
             return failure(ErrorCode::Cancelled, QString());
-        auto incidents = store.incidents(std::span(rows).subspan(at, std::min(kReadAtOnce, rows.size() - at)));
+        auto incidents
+            = store.incidents(std::span(rows).subspan(at, std::min(kReadAtOnce, rows.size() - at)));
         if (!incidents)
             return incidents.error();
         for (Incident &incident : *incidents) {
@@ -151,7 +156,8 @@ ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request)
 
 } // namespace
 
-Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const ReportRequest &request, Progress &progress)
+Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const ReportRequest &request,
+                                Progress &progress)
 {
     ReportInput input = inputOf(knowledge, request);
     const auto facts = loadFacts(store, progress);
@@ -186,7 +192,8 @@ Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const 
     return input;
 }
 
-Result<ReportModel> composeReport(Store &store, const Knowledge &knowledge, const ReportRequest &request, Progress &progress)
+Result<ReportModel> composeReport(Store &store, const Knowledge &knowledge, const ReportRequest &request,
+                                  Progress &progress)
 {
     const auto input = reportInput(store, knowledge, request, progress);
     if (!input)

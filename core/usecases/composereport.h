@@ -17,13 +17,14 @@
 namespace faultline {
 
 struct ReportRequest {
-    std::string team;      ///< empty: the answers' team, else all teams together
+    std::string team; ///< empty: the answers' team, else all teams together
     IncidentFilter filter; ///< what the charts speak of; `team` is added to it
     std::optional<Assessment> assessment; ///< else the latest one saved for the team, else "not assessed yet"
-    std::optional<Playbook> playbook;     ///< instead of the shipped one
-    std::optional<CivilDate> date; ///< else the assessment's, else the newest selected incident's; never the clock
+    std::optional<Playbook> playbook; ///< instead of the shipped one
+    std::optional<CivilDate>
+        date; ///< else the assessment's, else the newest selected incident's; never the clock
     bool anonymous = false; ///< aggregates only, small cells suppressed
-    bool appendix = false;  ///< all selected incidents with their classification
+    bool appendix = false; ///< all selected incidents with their classification
 };
 
 /// The readiness assessment as values: the same input gives the same model. Readiness speaks of all the

@@ -90,9 +90,10 @@ QString statsText(const Stats &stats, const Taxonomy &taxonomy)
     for (const Group &group : stats.distribution.groups)
         lines.emplace_back(keyText(stats.distribution.by, group.key, taxonomy), group.share);
     for (const CrossTable::Row &row : stats.cross.rows)
-        lines.emplace_back(QStringLiteral("%1, %2").arg(keyText(stats.cross.first, row.first.key, taxonomy),
-                                                        keyText(stats.cross.second, row.second.key, taxonomy)),
-                           row.second.share);
+        lines.emplace_back(
+            QStringLiteral("%1, %2").arg(keyText(stats.cross.first, row.first.key, taxonomy),
+                                         keyText(stats.cross.second, row.second.key, taxonomy)),
+            row.second.share);
     qsizetype width = 0;
     for (const auto &[name, share] : lines)
         width = std::max(width, name.size());

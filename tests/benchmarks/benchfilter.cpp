@@ -62,14 +62,14 @@ FactColumns madeUp()
     return f;
 }
 
-template<typename Work>
-double medianMs(Work work)
+template <typename Work> double medianMs(Work work)
 {
     std::vector<double> times;
     for (int i = 0; i < kRuns; ++i) {
         const auto start = std::chrono::steady_clock::now();
         work(i);
-        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
     }
     std::sort(times.begin(), times.end());
     return times[times.size() / 2];
@@ -93,8 +93,10 @@ int main()
     });
     const auto measure = [&](const char *name, const IncidentFilter &filter) {
         const double select = medianMs([&](int) { sum += selectFacts(facts, filter).count; });
-        const double all = medianMs([&](int) { sum += analyse(facts, selectFacts(facts, filter), filter, study).selected; });
-        std::printf("%-18s select %6.2f ms, all numbers %6.2f ms, %5.1f plain passes\n", name, select, all, all / pass);
+        const double all = medianMs(
+            [&](int) { sum += analyse(facts, selectFacts(facts, filter), filter, study).selected; });
+        std::printf("%-18s select %6.2f ms, all numbers %6.2f ms, %5.1f plain passes\n", name, select, all,
+                    all / pass);
     };
     measure("no filter", {});
     IncidentFilter filter;

@@ -16,8 +16,7 @@ namespace {
 constexpr double kMsPerHour = 3'600'000;
 constexpr double kNotTold = std::numeric_limits<double>::quiet_NaN();
 
-template<typename Field>
-std::vector<std::string> dictionary(const std::vector<FactRow> &rows, Field field)
+template <typename Field> std::vector<std::string> dictionary(const std::vector<FactRow> &rows, Field field)
 {
     std::set<std::string> names{std::string()};
     for (const FactRow &row : rows)
@@ -30,7 +29,10 @@ std::size_t codeOf(const std::vector<std::string> &sorted, const std::string &na
     return std::size_t(std::lower_bound(sorted.begin(), sorted.end(), name) - sorted.begin());
 }
 
-std::string currencyOf(const FactRow &row) { return row.cost ? row.cost->currency : std::string(); }
+std::string currencyOf(const FactRow &row)
+{
+    return row.cost ? row.cost->currency : std::string();
+}
 
 void addTimes(FactColumns &columns, const FactRow &row)
 {
@@ -54,7 +56,7 @@ std::int64_t epochMs(std::string_view text)
     std::int64_t ms = date.value().startMs();
     if (text.size() >= 16)
         ms += std::stoll(std::string(text.substr(11, 2))) * 3'600'000
-              + std::stoll(std::string(text.substr(14, 2))) * 60'000;
+            + std::stoll(std::string(text.substr(14, 2))) * 60'000;
     return ms;
 }
 
@@ -91,7 +93,10 @@ FactColumns makeFacts(const std::vector<FactRow> &rows)
     return columns;
 }
 
-std::vector<FactRow> times(std::size_t count, const FactRow &row) { return std::vector<FactRow>(count, row); }
+std::vector<FactRow> times(std::size_t count, const FactRow &row)
+{
+    return std::vector<FactRow>(count, row);
+}
 
 void append(std::vector<FactRow> &rows, const std::vector<FactRow> &more)
 {

@@ -14,7 +14,10 @@ namespace faultline::test {
 
 namespace {
 
-Error notHere() { return failure(ErrorCode::StorageFailed, QStringLiteral("The store of the tests does not do this.")); }
+Error notHere()
+{
+    return failure(ErrorCode::StorageFailed, QStringLiteral("The store of the tests does not do this."));
+}
 
 FactRow factRow(const Incident &incident)
 {
@@ -73,27 +76,42 @@ Result<WorkspaceSummary> MemoryStore::summary()
             teams.insert(incident.team);
         summary.undated += !incident.occurredAt;
         if (incident.occurredAt) {
-            summary.firstOccurredAt = std::min(summary.firstOccurredAt.value_or(*incident.occurredAt), *incident.occurredAt);
-            summary.lastOccurredAt = std::max(summary.lastOccurredAt.value_or(*incident.occurredAt), *incident.occurredAt);
+            summary.firstOccurredAt
+                = std::min(summary.firstOccurredAt.value_or(*incident.occurredAt), *incident.occurredAt);
+            summary.lastOccurredAt
+                = std::max(summary.lastOccurredAt.value_or(*incident.occurredAt), *incident.occurredAt);
         }
     }
     summary.teams = std::int64_t(teams.size());
     return summary;
 }
 
-Result<std::string> MemoryStore::fingerprint(Progress &) { return std::string("7c41e09a52bd") + std::string(52, '0'); }
-Result<std::optional<ImportedFile>> MemoryStore::findSameImport(const ImportKey &) { return notHere(); }
-Result<std::unique_ptr<ImportSession>> MemoryStore::beginImport(const ImportKey &, const std::vector<std::string> &,
+Result<std::string> MemoryStore::fingerprint(Progress &)
+{
+    return std::string("7c41e09a52bd") + std::string(52, '0');
+}
+Result<std::optional<ImportedFile>> MemoryStore::findSameImport(const ImportKey &)
+{
+    return notHere();
+}
+Result<std::unique_ptr<ImportSession>> MemoryStore::beginImport(const ImportKey &,
+                                                                const std::vector<std::string> &,
                                                                 const std::string &, std::int64_t)
 {
     return notHere();
 }
-Result<bool> MemoryStore::hasImportOfSize(std::int64_t) { return false; }
+Result<bool> MemoryStore::hasImportOfSize(std::int64_t)
+{
+    return false;
+}
 Result<std::vector<RejectedRow>> MemoryStore::rejectedRows(std::optional<std::int64_t>)
 {
     return std::vector<RejectedRow>{};
 }
-Result<void> MemoryStore::undoImport(std::int64_t) { return notHere(); }
+Result<void> MemoryStore::undoImport(std::int64_t)
+{
+    return notHere();
+}
 
 Result<FactColumns> MemoryStore::loadFacts(Progress &progress)
 {
@@ -113,13 +131,17 @@ Result<FactColumns> MemoryStore::loadFacts(Progress &progress)
     return columns;
 }
 
-Result<std::int64_t> MemoryStore::count(const IncidentFilter &) { return std::int64_t(held.size()); }
+Result<std::int64_t> MemoryStore::count(const IncidentFilter &)
+{
+    return std::int64_t(held.size());
+}
 
 Result<std::vector<std::int64_t>> MemoryStore::rowIds(const IncidentFilter &filter, IncidentOrder, bool)
 {
     std::vector<std::int64_t> found;
     for (std::size_t i = 0; i < held.size(); ++i) {
-        const bool text = (held[i].title + '\n' + held[i].description).find(filter.search) != std::string::npos;
+        const bool text
+            = (held[i].title + '\n' + held[i].description).find(filter.search) != std::string::npos;
         const auto tagged = [&](const std::string &tag) {
             return std::find(held[i].tags.begin(), held[i].tags.end(), tag) != held[i].tags.end();
         };
@@ -145,14 +167,26 @@ Result<std::optional<Incident>> MemoryStore::incident(const std::string &id)
     return found == held.end() ? std::optional<Incident>() : *found;
 }
 
-Result<std::vector<HistoryEntry>> MemoryStore::history(const std::string &) { return std::vector<HistoryEntry>{}; }
-Result<std::vector<std::string>> MemoryStore::resolveId(const std::string &, const std::string &) { return notHere(); }
+Result<std::vector<HistoryEntry>> MemoryStore::history(const std::string &)
+{
+    return std::vector<HistoryEntry>{};
+}
+Result<std::vector<std::string>> MemoryStore::resolveId(const std::string &, const std::string &)
+{
+    return notHere();
+}
 Result<std::vector<std::vector<std::string>>> MemoryStore::resolveIds(std::span<const IdQuestion>)
 {
     return notHere();
 }
-Result<std::int64_t> MemoryStore::decide(std::span<const PersonDecision>, std::int64_t) { return notHere(); }
-Result<void> MemoryStore::withdrawDecisions(std::span<const std::string>, std::int64_t) { return notHere(); }
+Result<std::int64_t> MemoryStore::decide(std::span<const PersonDecision>, std::int64_t)
+{
+    return notHere();
+}
+Result<void> MemoryStore::withdrawDecisions(std::span<const std::string>, std::int64_t)
+{
+    return notHere();
+}
 Result<std::int64_t> MemoryStore::classifyUndecided(const ClassifyRow &, const std::vector<std::string> &,
                                                     const std::string &, std::int64_t, Progress &)
 {
@@ -171,8 +205,8 @@ Result<void> MemoryStore::setSample(bool isSample)
     return {};
 }
 
-Result<std::int64_t> MemoryStore::saveAssessment(const Assessment &assessment, const std::string &playbookVersion,
-                                                 std::int64_t nowMs)
+Result<std::int64_t> MemoryStore::saveAssessment(const Assessment &assessment,
+                                                 const std::string &playbookVersion, std::int64_t nowMs)
 {
     SavedAssessment one;
     one.id = std::int64_t(saved.size()) + 1;
@@ -192,7 +226,13 @@ Result<std::optional<SavedAssessment>> MemoryStore::latestAssessment(const std::
     return std::optional<SavedAssessment>();
 }
 
-Result<std::vector<QString>> MemoryStore::check() { return std::vector<QString>{}; }
-Result<void> MemoryStore::backupTo(const QString &) { return notHere(); }
+Result<std::vector<QString>> MemoryStore::check()
+{
+    return std::vector<QString>{};
+}
+Result<void> MemoryStore::backupTo(const QString &)
+{
+    return notHere();
+}
 
 } // namespace faultline::test

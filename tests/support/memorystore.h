@@ -26,7 +26,8 @@ public:
 
     Result<std::optional<ImportedFile>> findSameImport(const ImportKey &key) override;
     Result<bool> hasImportOfSize(std::int64_t bytes) override;
-    Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key, const std::vector<std::string> &modeIds,
+    Result<std::unique_ptr<ImportSession>> beginImport(const ImportKey &key,
+                                                       const std::vector<std::string> &modeIds,
                                                        const std::string &classifierVersion,
                                                        std::int64_t nowMs) override;
     Result<std::vector<ImportedFile>> imports() override { return files; }
@@ -41,12 +42,14 @@ public:
     Result<std::vector<Incident>> incidents(std::span<const std::int64_t> rowIds) override;
     Result<std::optional<Incident>> incident(const std::string &id) override;
     Result<std::vector<HistoryEntry>> history(const std::string &id) override;
-    Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId, const std::string &source) override;
+    Result<std::vector<std::string>> resolveId(const std::string &idOrExternalId,
+                                               const std::string &source) override;
     Result<std::vector<std::vector<std::string>>> resolveIds(std::span<const IdQuestion> questions) override;
 
     Result<std::int64_t> decide(std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
     Result<void> withdrawDecisions(std::span<const std::string> incidentIds, std::int64_t nowMs) override;
-    Result<std::int64_t> classifyUndecided(const ClassifyRow &classify, const std::vector<std::string> &modeIds,
+    Result<std::int64_t> classifyUndecided(const ClassifyRow &classify,
+                                           const std::vector<std::string> &modeIds,
                                            const std::string &classifierVersion, std::int64_t nowMs,
                                            Progress &progress) override;
     Result<void> setZone(const std::string &ianaZone) override;

@@ -9,8 +9,7 @@ namespace faultline::test {
 
 namespace {
 
-template<typename T>
-T shipped(const DataFiles &files, const QString &name)
+template <typename T> T shipped(const DataFiles &files, const QString &name)
 {
     const auto json = files.read(name + QStringLiteral(".json"));
     const auto schema = files.read(QStringLiteral("schema-json/%1.schema.json").arg(name));

@@ -23,7 +23,8 @@ Assessment answers()
 {
     Assessment assessment;
     assessment.date = CivilDate::fromIso("2025-10-31");
-    assessment.answers = {inPlace("pin-versions", "2025-09-01"), inPlace("feature-budgets"),
+    assessment.answers = {inPlace("pin-versions", "2025-09-01"),
+                          inPlace("feature-budgets"),
                           {"index-owner", AnswerLevel::NotApplicable, {}, {}, {}, {}},
                           inPlace("timeouts")};
     return assessment;
@@ -32,10 +33,18 @@ Assessment answers()
 IncidentWindow window()
 {
     const std::vector<FactRow> rows{
-        {.category = Category::Operational, .mode = "operational.vendor-model-change", .occurred = "2025-08-01"},
-        {.category = Category::Cost, .mode = "cost.no-budget", .occurred = "2025-10-01",
-         .cost = Money{250, "EUR"}, .hoursLost = 3},
-        {.category = Category::Cost, .mode = "cost.no-budget", .occurred = "2025-10-02", .cost = Money{10, "USD"}},
+        {.category = Category::Operational,
+         .mode = "operational.vendor-model-change",
+         .occurred = "2025-08-01"},
+        {.category = Category::Cost,
+         .mode = "cost.no-budget",
+         .occurred = "2025-10-01",
+         .cost = Money{250, "EUR"},
+         .hoursLost = 3},
+        {.category = Category::Cost,
+         .mode = "cost.no-budget",
+         .occurred = "2025-10-02",
+         .cost = Money{10, "USD"}},
         {.category = Category::Operational, .mode = "operational.provider-outage", .occurred = "2025-10-03"},
         {.occurred = "2025-10-04"},
         {.category = Category::Cost, .mode = "cost.no-budget"},
@@ -55,7 +64,8 @@ class ReadinessTest : public QObject
 
     Readiness computed() const
     {
-        return computeReadiness(m_knowledge.playbook, m_knowledge.study, answers(), *answers().date, window());
+        return computeReadiness(m_knowledge.playbook, m_knowledge.study, answers(), *answers().date,
+                                window());
     }
 
 private Q_SLOTS:
@@ -155,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(assessed->readiness.incidentsInWindow, 1);
         QCOMPARE(assessed->warnings.size(), std::size_t(1));
         request.team = "";
-        QCOMPARE(assessReadiness(store, m_knowledge, request, FixedClock(0), progress)->readiness.team, std::string());
+        QCOMPARE(assessReadiness(store, m_knowledge, request, FixedClock(0), progress)->readiness.team,
+                 std::string());
     }
     void stops()
     {
@@ -163,7 +174,8 @@ private Q_SLOTS:
             bool report(std::int64_t, std::int64_t) override { return false; }
         } stop;
         MemoryStore store;
-        const auto assessed = assessReadiness(store, m_knowledge, {answers(), {}, {}, {}}, FixedClock(0), stop);
+        const auto assessed
+            = assessReadiness(store, m_knowledge, {answers(), {}, {}, {}}, FixedClock(0), stop);
         QVERIFY(!assessed);
         QCOMPARE(assessed.error().code, ErrorCode::Cancelled);
     }

@@ -24,8 +24,8 @@ std::string difference(const Json &expected, const Json &found, const std::strin
 {
     if (expected.is_number() && found.is_number())
         return std::abs(expected.get<double>() - found.get<double>()) <= 1e-9
-                   ? std::string()
-                   : place + ": " + expected.dump() + " expected, found " + found.dump();
+            ? std::string()
+            : place + ": " + expected.dump() + " expected, found " + found.dump();
     if (expected.is_object() && found.is_object()) {
         for (const auto &[key, value] : expected.items()) {
             if (!found.contains(key))
@@ -37,14 +37,17 @@ std::string difference(const Json &expected, const Json &found, const std::strin
     }
     if (expected.is_array() && found.is_array()) {
         if (expected.size() != found.size())
-            return place + ": " + std::to_string(expected.size()) + " expected, found " + std::to_string(found.size());
+            return place + ": " + std::to_string(expected.size()) + " expected, found "
+                + std::to_string(found.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
-            if (auto deeper = difference(expected[i], found[i], place + "/" + std::to_string(i)); !deeper.empty())
+            if (auto deeper = difference(expected[i], found[i], place + "/" + std::to_string(i));
+                !deeper.empty())
                 return deeper;
         }
         return {};
     }
-    return expected == found ? std::string() : place + ": " + expected.dump() + " expected, found " + found.dump();
+    return expected == found ? std::string()
+                             : place + ": " + expected.dump() + " expected, found " + found.dump();
 }
 
 Json goldenCases()
@@ -89,11 +92,13 @@ private Q_SLOTS:
         MemoryStore store;
         const std::string team = example["answers"].value("team", "");
         for (const Json &incident : example["incidents"])
-            store.held.push_back(makeIncident(incident["id"], incident["mode"], incident["occurred_at"], team));
+            store.held.push_back(
+                makeIncident(incident["id"], incident["mode"], incident["occurred_at"], team));
         store.held.push_back(makeIncident("OTHER", "cost.no-budget", "2026-09-30", "Another team"));
 
         const Knowledge knowledge = shippedKnowledge();
-        const auto playbook = readPlaybook(write(QStringLiteral("playbook.json"), example["playbook"]), knowledge);
+        const auto playbook
+            = readPlaybook(write(QStringLiteral("playbook.json"), example["playbook"]), knowledge);
         QVERIFY2(playbook, playbook ? "" : qPrintable(playbook.error().message));
         const auto answers
             = readAnswers(write(QStringLiteral("answers.json"), example["answers"]), knowledge, *playbook);

@@ -82,15 +82,17 @@ private Q_SLOTS:
     }
     void fewIncidentsAreSaidToBeFew()
     {
-        QCOMPARE(broke(times(18, incident("cost.no-budget"))).smallSample, QStringLiteral("small sample, n = 18"));
+        QCOMPARE(broke(times(18, incident("cost.no-budget"))).smallSample,
+                 QStringLiteral("small sample, n = 18"));
         QCOMPARE(broke(times(3, incident("cost.no-budget"))).tooFew, QStringLiteral("too few to compare"));
         QVERIFY(!broke({}).tooFew.isEmpty());
     }
     void trendFillsGapsAndMarksParts()
     {
-        std::vector<FactRow> rows{incident("cost.no-budget", "2025-01-01"), incident("cost.no-budget", "2025-04-10"),
-                                  incident("model.refusal", "2025-04-11"), incident("cost.no-budget", ""),
-                                  incident("cost.no-budget", "2025-05-31"), incident("cost.no-budget", "2025-05-30")};
+        std::vector<FactRow> rows{
+            incident("cost.no-budget", "2025-01-01"), incident("cost.no-budget", "2025-04-10"),
+            incident("model.refusal", "2025-04-11"),  incident("cost.no-budget", ""),
+            incident("cost.no-budget", "2025-05-31"), incident("cost.no-budget", "2025-05-30")};
         const ChartSpec chart = trendChart(analysed(rows));
         const auto &columns = std::get<TrendSpec>(chart.body).columns;
         QCOMPARE(columns.size(), std::size_t(5));

@@ -19,7 +19,8 @@ private Q_SLOTS:
         QCOMPARE(shareText(proportion(146, 187)), QStringLiteral("78% (146 of 187; 72–83%)"));
         QCOMPARE(shareText(proportion(34, 93)), QStringLiteral("37% (34 of 93; 27–47%)"));
         QCOMPARE(shareText(proportion(0, 0)), QStringLiteral("no incidents"));
-        QCOMPARE(shareText(proportion(400'000, 1'000'000)), QStringLiteral("40% (400,000 of 1,000,000; 40–40%)"));
+        QCOMPARE(shareText(proportion(400'000, 1'000'000)),
+                 QStringLiteral("40% (400,000 of 1,000,000; 40–40%)"));
     }
     void durations_data()
     {
@@ -40,10 +41,12 @@ private Q_SLOTS:
     }
     void dates()
     {
-        const CivilDate from = CivilDate::fromYmd(2025, 5, 5).value(), to = CivilDate::fromYmd(2025, 10, 31).value();
+        const CivilDate from = CivilDate::fromYmd(2025, 5, 5).value(),
+                        to = CivilDate::fromYmd(2025, 10, 31).value();
         QCOMPARE(dateText(to), QStringLiteral("31 Oct 2025"));
         QCOMPARE(periodText(from, to), QStringLiteral("5 May to 31 Oct 2025"));
-        QCOMPARE(periodText(CivilDate::fromYmd(2024, 9, 9).value(), to), QStringLiteral("9 Sep 2024 to 31 Oct 2025"));
+        QCOMPARE(periodText(CivilDate::fromYmd(2024, 9, 9).value(), to),
+                 QStringLiteral("9 Sep 2024 to 31 Oct 2025"));
         QCOMPARE(periodText(to, to), QStringLiteral("31 Oct 2025"));
     }
     void money()

@@ -19,7 +19,13 @@ Study study()
     Study s;
     s.incidents = 187;
     s.notPublishedPercent = 22;
-    s.rows = {{"o", "Prompt regressions", "prompts only", Category::Operational, {"operational.prompt-defect"}, 31, 58},
+    s.rows = {{"o",
+               "Prompt regressions",
+               "prompts only",
+               Category::Operational,
+               {"operational.prompt-defect"},
+               31,
+               58},
               {"c", "Cost runaway", "runaway only", Category::Cost, {"cost.no-budget"}, 22, 41}};
     return s;
 }
@@ -27,15 +33,37 @@ Study study()
 std::vector<FactRow> rows()
 {
     std::vector<FactRow> all;
-    append(all, times(6, {.category = Category::Operational, .mode = "operational.prompt-defect",
-                          .occurred = "2025-01-10T10:00", .hoursToDetect = 4, .severity = 1,
-                          .detectedBy = DetectedBy::User, .team = "Red", .hasOwner = true, .byPerson = true}));
-    append(all, times(2, {.category = Category::Operational, .mode = "operational.app-defect",
-                          .occurred = "2025-03-31T23:30", .severity = 3, .team = "Red", .needsReview = true,
-                          .secondary = Category::Cost}));
-    append(all, times(3, {.category = Category::Cost, .mode = "cost.no-budget", .occurred = "2025-03-31",
-                          .hoursToDetect = 10, .severity = 4, .detectedBy = DetectedBy::Replay, .team = "Blue",
-                          .cost = Money{100, "EUR"}, .hoursLost = 2.5}));
+    append(all,
+           times(6,
+                 {.category = Category::Operational,
+                  .mode = "operational.prompt-defect",
+                  .occurred = "2025-01-10T10:00",
+                  .hoursToDetect = 4,
+                  .severity = 1,
+                  .detectedBy = DetectedBy::User,
+                  .team = "Red",
+                  .hasOwner = true,
+                  .byPerson = true}));
+    append(all,
+           times(2,
+                 {.category = Category::Operational,
+                  .mode = "operational.app-defect",
+                  .occurred = "2025-03-31T23:30",
+                  .severity = 3,
+                  .team = "Red",
+                  .needsReview = true,
+                  .secondary = Category::Cost}));
+    append(all,
+           times(3,
+                 {.category = Category::Cost,
+                  .mode = "cost.no-budget",
+                  .occurred = "2025-03-31",
+                  .hoursToDetect = 10,
+                  .severity = 4,
+                  .detectedBy = DetectedBy::Replay,
+                  .team = "Blue",
+                  .cost = Money{100, "EUR"},
+                  .hoursLost = 2.5}));
     append(all, times(1, {.needsReview = true, .secondary = Category::Retrieval}));
     return all;
 }
@@ -111,7 +139,7 @@ private Q_SLOTS:
         const Analysis utc = analysed();
         QCOMPARE(utc.trend.undated, 1);
         QCOMPARE(utc.trend.months.size(), std::size_t(2));
-        QVERIFY(utc.trend.months[0].partial);  // data begin on the 10th
+        QVERIFY(utc.trend.months[0].partial); // data begin on the 10th
         QVERIFY(!utc.trend.months[1].partial); // and end on the last day of March
         // 23:30Z on 31 March is 1 April in Berlin; a date without a time stays what it is.
         const Analysis berlin = analysed({}, "Europe/Berlin");
@@ -203,7 +231,8 @@ private Q_SLOTS:
         QCOMPARE(table.rows.size(), 3 * kCategoryCount);
         QCOMPARE(table.rows[0].first.key.value(), std::string("Red"));
         QCOMPARE(table.rows[0].second.share, proportion(8, 8));
-        const CrossTable modes = crossTable(facts, selectFacts(facts, {}), Grouping::Category, Grouping::Mode);
+        const CrossTable modes
+            = crossTable(facts, selectFacts(facts, {}), Grouping::Category, Grouping::Mode);
         QCOMPARE(modes.rows.size(), std::size_t(4));
         QCOMPARE(modes.rows[0].second.share, proportion(6, 8));
     }

@@ -12,7 +12,10 @@ using namespace faultline;
 
 namespace {
 
-bool near(double value, double expected, double within) { return std::abs(value - expected) <= within; }
+bool near(double value, double expected, double within)
+{
+    return std::abs(value - expected) <= within;
+}
 
 } // namespace
 
@@ -77,8 +80,8 @@ private Q_SLOTS:
     }
     void percentRoundsHalfUpFromTheExactRatio()
     {
-        QCOMPARE(roundedPercent(3, 8), 38);    // 37.5
-        QCOMPARE(roundedPercent(1, 200), 1);   // 0.5
+        QCOMPARE(roundedPercent(3, 8), 38); // 37.5
+        QCOMPARE(roundedPercent(1, 200), 1); // 0.5
         QCOMPARE(roundedPercent(29, 200), 15); // 14.5, which a double holds as 14.499…
         QCOMPARE(roundedPercent(58, 187), 31);
         QCOMPARE(roundedPercent(0, 0), 0);

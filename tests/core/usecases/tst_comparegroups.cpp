@@ -83,10 +83,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
-        QTest::newRow("days") << QStringLiteral("2025-01-01..2025-06-30") << QStringLiteral("2025-01-01") << QStringLiteral("2025-06-30");
-        QTest::newRow("month") << QStringLiteral("2024-02") << QStringLiteral("2024-02-01") << QStringLiteral("2024-02-29");
-        QTest::newRow("quarter") << QStringLiteral("2025-Q4") << QStringLiteral("2025-10-01") << QStringLiteral("2025-12-31");
-        QTest::newRow("year") << QStringLiteral("2025") << QStringLiteral("2025-01-01") << QStringLiteral("2025-12-31");
+        QTest::newRow("days") << QStringLiteral("2025-01-01..2025-06-30") << QStringLiteral("2025-01-01")
+                              << QStringLiteral("2025-06-30");
+        QTest::newRow("month") << QStringLiteral("2024-02") << QStringLiteral("2024-02-01")
+                               << QStringLiteral("2024-02-29");
+        QTest::newRow("quarter") << QStringLiteral("2025-Q4") << QStringLiteral("2025-10-01")
+                                 << QStringLiteral("2025-12-31");
+        QTest::newRow("year") << QStringLiteral("2025") << QStringLiteral("2025-01-01")
+                              << QStringLiteral("2025-12-31");
     }
     void periods()
     {

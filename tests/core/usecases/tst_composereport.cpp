@@ -38,7 +38,8 @@ QString tableText(const TableSpec &table)
 /// All words of a report, tables and charts' twins included.
 QString textOf(const ReportModel &model)
 {
-    QString all = model.title + model.subtitle + model.runningHead + model.footer + model.subject + model.documentTitle;
+    QString all = model.title + model.subtitle + model.runningHead + model.footer + model.subject
+        + model.documentTitle;
     for (const ReportSection &section : model.sections) {
         all += section.title + QLatin1Char('\n') + section.lead + QLatin1Char('\n');
         for (const ReportBlock &block : section.blocks) {
@@ -69,7 +70,8 @@ class ComposeReportTest : public QObject
     void hold(int count, const std::string &mode, const std::string &day, const std::string &team)
     {
         for (int i = 0; i < count; ++i)
-            m_store.held.push_back(makeIncident("INC-" + std::to_string(1000 + m_store.held.size()), mode, day, team));
+            m_store.held.push_back(
+                makeIncident("INC-" + std::to_string(1000 + m_store.held.size()), mode, day, team));
     }
     Assessment answers(const std::string &team = {}) const
     {
@@ -97,7 +99,20 @@ private Q_SLOTS:
         hold(41, "cost.no-budget", "2025-08-01", "Brook Retail");
         hold(26, "retrieval.stale-index", "2024-12-01", "Pinebank");
         hold(3, "model.refusal", "2025-10-20", "Pinebank");
-        m_store.files = {{1, "/home/someone/incidents.csv", std::string(64, 'a'), "generic", {}, {}, 128, 128, 0, 0, 0, 0, 0, 0}};
+        m_store.files = {{1,
+                          "/home/someone/incidents.csv",
+                          std::string(64, 'a'),
+                          "generic",
+                          {},
+                          {},
+                          128,
+                          128,
+                          0,
+                          0,
+                          0,
+                          0,
+                          0,
+                          0}};
     }
     void verdictFromTheNumbers()
     {
@@ -107,13 +122,21 @@ private Q_SLOTS:
         const auto &blocks = model.sections.front().blocks;
         const auto sentence = [&](std::size_t i) { return std::get<ReportParagraph>(blocks[i]).text; };
         QVERIFY(sentence(0).startsWith(QStringLiteral("The record says ")));
-        QCOMPARE(sentence(1), QStringLiteral("Operational failures, 45% (58 of 128; 37–54%), and cost, 32% (41 of 128; 25–41%), hurt "
-                                             "most; 98% (125 of 128; 93–99%) of all incidents lie outside the model."));
-        QCOMPARE(sentence(2), QStringLiteral("One move comes first: pinned model versions. It addresses 57% (58 of 102; 47–66%) of the "
-                                             "incidents of the last 180 days."));
+        QCOMPARE(sentence(1),
+                 QStringLiteral(
+                     "Operational failures, 45% (58 of 128; 37–54%), and cost, 32% (41 of 128; 25–41%), hurt "
+                     "most; 98% (125 of 128; 93–99%) of all incidents lie outside the model."));
+        QCOMPARE(
+            sentence(2),
+            QStringLiteral(
+                "One move comes first: pinned model versions. It addresses 57% (58 of 102; 47–66%) of the "
+                "incidents of the last 180 days."));
         QCOMPARE(model.title, QStringLiteral("All teams"));
-        QCOMPARE(model.subtitle, QStringLiteral("2 teams, 128 incidents, 1 Dec 2024 to 20 Oct 2025, study rule off. Assessed 31 Oct 2025 "
-                                                "by Mara Lind"));
+        QCOMPARE(
+            model.subtitle,
+            QStringLiteral(
+                "2 teams, 128 incidents, 1 Dec 2024 to 20 Oct 2025, study rule off. Assessed 31 Oct 2025 "
+                "by Mara Lind"));
         QCOMPARE(model.date.toIso(), std::string("2025-10-31"));
     }
     void sectionsInTheirOrder()
@@ -124,10 +147,27 @@ private Q_SLOTS:
         std::vector<std::string> ids;
         for (const ReportSection &section : model.sections)
             ids.push_back(section.id);
-        const std::vector<std::string> expected{
-            "verdict", "what-broke", "scores", "contradictions", "plan", "trend", "detection", "modes", "study", "money",
-            "ownership", "teams", "more-contradictions", "not-holding", "first-moves", "what-if", "outside", "method", "caveats",
-            "definitions", "provenance"};
+        const std::vector<std::string> expected{"verdict",
+                                                "what-broke",
+                                                "scores",
+                                                "contradictions",
+                                                "plan",
+                                                "trend",
+                                                "detection",
+                                                "modes",
+                                                "study",
+                                                "money",
+                                                "ownership",
+                                                "teams",
+                                                "more-contradictions",
+                                                "not-holding",
+                                                "first-moves",
+                                                "what-if",
+                                                "outside",
+                                                "method",
+                                                "caveats",
+                                                "definitions",
+                                                "provenance"};
         QCOMPARE(ids, expected);
     }
     void contradictionsNameTheirIncidents()
@@ -192,7 +232,8 @@ private Q_SLOTS:
         request.team = "Nobody";
         request.assessment = answers("Nobody");
         const ReportModel model = composed(request);
-        QVERIFY(find(model, "scores") && !find(model, "what-broke") && !find(model, "trend") && !find(model, "modes"));
+        QVERIFY(find(model, "scores") && !find(model, "what-broke") && !find(model, "trend")
+                && !find(model, "modes"));
         const QString text = textOf(model);
         QVERIFY(text.contains(QStringLiteral("no incident lies in the window to hold them against")));
         QVERIFY(text.contains(QStringLiteral("Declared only")));
@@ -243,7 +284,8 @@ private Q_SLOTS:
         ReportRequest request;
         request.appendix = true;
         const ReportModel model = composed(request);
-        QCOMPARE(std::get<ReportTable>(find(model, "appendix")->blocks[0]).table.rows.size(), std::size_t(128));
+        QCOMPARE(std::get<ReportTable>(find(model, "appendix")->blocks[0]).table.rows.size(),
+                 std::size_t(128));
     }
     void stops()
     {
