@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/usecases/assessreadiness.h"
+#include "core/usecases/importincidents.h"
 #include "tests/support/memorystore.h"
 #include "tests/support/testknowledge.h"
 
@@ -95,7 +96,56 @@ private Q_SLOTS:
             store.held.push_back(
                 makeIncident(incident["id"], incident["mode"], incident["occurred_at"], team));
         store.held.push_back(makeIncident("OTHER", "cost.no-budget", "2026-09-30", "Another team"));
+        check(store, example);
+    }
 
+    void goldenInAWorkspace_data() { golden_data(); }
+    /// The same from a file, imported into a real workspace and labelled by a person.
+    void goldenInAWorkspace()
+    {
+        QFETCH(int, position);
+        const Json example = goldenCases()[std::size_t(position)];
+        auto store = openTemporaryStore();
+        QVERIFY2(store, store ? "" : qPrintable(store.error().message));
+        QVERIFY(importCase(**store, example));
+        std::vector<PersonDecision> decisions;
+        for (const Json &incident : example["incidents"]) {
+            const auto ids = (*store)->resolveId(incident["id"].get<std::string>(), std::string());
+            QVERIFY(ids && ids->size() == 1);
+            const std::string mode = incident["mode"];
+            const auto category = categoryFromId(mode.substr(0, mode.find('.')));
+            decisions.push_back(
+                {ids->front(), category.value_or(Category::Unclear), category ? mode : "", {}, {}, {}});
+        }
+        QVERIFY((*store)->decide(decisions, 0));
+        check(**store, example);
+    }
+
+private:
+    bool importCase(Store &store, const Json &example)
+    {
+        QByteArray csv = "id,title,occurred_at,team\n";
+        for (const Json &incident : example["incidents"])
+            csv += QByteArray::fromStdString(incident["id"].get<std::string>() + ",Incident,"
+                                             + incident["occurred_at"].get<std::string>() + ","
+                                             + example["answers"].value("team", "") + "\n");
+        if (example["incidents"].empty())
+            return true;
+        const QString path = m_folder.filePath(QStringLiteral("incidents.csv"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size())
+            return false;
+        file.close();
+        ImportRequest request;
+        request.path = path;
+        request.classify = false;
+        NoProgress progress;
+        const auto report = importIncidents(store, shippedKnowledge(), request, FixedClock(0), progress);
+        return report && report->rejects.empty();
+    }
+
+    void check(Store &store, const Json &example)
+    {
         const Knowledge knowledge = shippedKnowledge();
         const auto playbook
             = readPlaybook(write(QStringLiteral("playbook.json"), example["playbook"]), knowledge);
