@@ -93,10 +93,19 @@ void containsFunction(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_int(context, search && text && search->finds({ text, size }));
 }
 
+/// Nobody asks how much memory SQLite has taken; counting it costs a lock at each allocation. Has no effect where
+/// SQLite was in use before.
+void countNoMemory()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done);
+}
+
 } // namespace
 
 Database::Database(const QString &path, Access access) : m_path(path)
 {
+    countNoMemory();
     const int flags = access == Access::ReadOnly ? SQLITE_OPEN_READONLY
         : access == Access::ReadWrite            ? SQLITE_OPEN_READWRITE
                                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
