@@ -3,8 +3,6 @@
 
 #include "core/storage/idtable.h"
 
-#include <algorithm>
-
 namespace faultline {
 
 void IdTable::insert(std::uint64_t id, std::int64_t n)
@@ -15,11 +13,11 @@ void IdTable::insert(std::uint64_t id, std::int64_t n)
         else
             m_lows.push_back(std::uint32_t(id));
     }
-    place(tagOf(id) | std::uint64_t(n), placeOf(id));
+    place(tagOf(id) | std::uint32_t(n), placeOf(id));
     ++m_size;
 }
 
-void IdTable::place(std::uint64_t slot, std::size_t from)
+void IdTable::place(std::uint32_t slot, std::size_t from)
 {
     std::size_t at = from;
     while (m_slots[at] != 0)
@@ -31,17 +29,12 @@ void IdTable::place(std::uint64_t slot, std::size_t from)
 /// order.
 void IdTable::grow()
 {
-    std::vector<std::uint64_t> former(kAllSlots);
+    std::vector<std::uint32_t> former(kAllSlots);
     former.swap(m_slots);
-    std::vector<std::uint64_t> byOrder;
-    for (const std::uint64_t slot : former) {
+    for (const std::uint32_t slot : former) {
         if (slot != 0)
-            byOrder.push_back(slot);
+            place(slot, std::size_t(m_lows[(slot & kRowMask) - 1]) & (kAllSlots - 1));
     }
-    std::sort(byOrder.begin(), byOrder.end(),
-              [](std::uint64_t a, std::uint64_t b) { return (a & ~kTagMask) < (b & ~kTagMask); });
-    for (std::size_t i = 0; i < byOrder.size(); ++i)
-        place(byOrder[i], std::size_t(m_lows[i]) & (kAllSlots - 1));
     m_lows = {};
 }
 

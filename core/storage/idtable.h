@@ -21,7 +21,7 @@ public:
     IdTable() : m_slots(kFirstSlots) { }
 
     bool isFull() const { return m_size >= kMostIds; }
-    /// `n` is above 0 and fits 32 bits.
+    /// `n` counts up from 1 and is at most kMostIds.
     void insert(std::uint64_t id, std::int64_t n);
 
     /// A hint that this id will be asked for soon.
@@ -30,13 +30,13 @@ public:
     /// The row of this id, or 0. `isRowOf(n)` tells whether row n really has the id.
     template <typename IsRowOf> std::int64_t find(std::uint64_t id, IsRowOf &&isRowOf) const
     {
-        const std::uint64_t tag = tagOf(id);
+        const std::uint32_t tag = tagOf(id);
         for (std::size_t at = placeOf(id);; at = (at + 1) & (m_slots.size() - 1)) {
-            const std::uint64_t slot = m_slots[at];
+            const std::uint32_t slot = m_slots[at];
             if (slot == 0)
                 return 0;
-            if ((slot & kTagMask) == tag && isRowOf(std::int64_t(slot & ~kTagMask)))
-                return std::int64_t(slot & ~kTagMask);
+            if ((slot & kTagMask) == tag && isRowOf(std::int64_t(slot & kRowMask)))
+                return std::int64_t(slot & kRowMask);
         }
     }
 
@@ -44,14 +44,16 @@ private:
     static constexpr std::size_t kFirstSlots = std::size_t(1) << 16;
     /// One step from small to large: what a big file needs does not depend on how big it is.
     static constexpr std::size_t kAllSlots = std::size_t(1) << 21;
-    static constexpr std::uint64_t kTagMask = 0xFFFFFFFF00000000;
+    static constexpr std::uint32_t kRowMask = (1U << 21) - 1;
+    static constexpr std::uint32_t kTagMask = ~kRowMask;
+    static_assert(kMostIds <= kRowMask);
 
-    static std::uint64_t tagOf(std::uint64_t id) { return id & kTagMask; }
+    static std::uint32_t tagOf(std::uint64_t id) { return std::uint32_t(id >> 32) & kTagMask; }
     std::size_t placeOf(std::uint64_t id) const { return std::size_t(id) & (m_slots.size() - 1); }
-    void place(std::uint64_t slot, std::size_t from);
+    void place(std::uint32_t slot, std::size_t from);
     void grow();
 
-    std::vector<std::uint64_t> m_slots; ///< tag and row; the low bits of the id are its place. 0: free
+    std::vector<std::uint32_t> m_slots; ///< tag and row; the low bits of the id are its place. 0: free
     std::vector<std::uint32_t> m_lows; ///< low halves of the ids by row, until the table has grown
     std::size_t m_size = 0;
 };

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kRowsAhead = 6;
 /// An index on ids is hit at random: with one, more pages are worth their memory.
 constexpr const char *kSmallCache = "PRAGMA cache_size = -4000; PRAGMA threads = 2";
-constexpr const char *kLargeCache = "PRAGMA cache_size = -24000";
+constexpr const char *kLargeCache = "PRAGMA cache_size = -19000";
 /// As data/schema has them, to the letter.
 constexpr const char *kIdIndex = "CREATE UNIQUE INDEX incidents_by_id ON incidents (id)";
 constexpr const char *kTimeIndex = "CREATE INDEX incidents_by_time ON incidents (occurred_at, id)";

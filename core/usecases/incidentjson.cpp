@@ -165,7 +165,11 @@ void appendClassificationJson(std::string &out, const Classification &classifica
     appendTextOrNull(out, "secondary",
                      classification.secondary ? categoryId(*classification.secondary) : std::string_view());
     appendName(out, "confidence");
-    appendJsonNumber(out, float(classification.confidence));
+    // Stored with the precision of a float: more digits would be noise.
+    if (probabilities)
+        appendJsonNumber(out, classification.confidence);
+    else
+        appendJsonNumber(out, float(classification.confidence));
     appendText(out, "decided_by", decidedById(classification.decidedBy));
     appendName(out, "needs_review");
     out += classification.needsReview() ? "true" : "false";
