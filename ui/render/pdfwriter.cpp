@@ -6,17 +6,15 @@
 #include "ui/render/pdfpostpass.h"
 #include "ui/render/reportfont.h"
 #include "ui/render/reportlayout.h"
+#include "ui/render/savefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QHashSeed>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace faultline {
 
@@ -106,16 +104,6 @@ PdfAdditions additionsFor(const ReportModel &model, const LaidReport &report)
     return a;
 }
 
-Error cannotWrite(const QString &path, const QString &why, int number)
-{
-    const QString name = QFileInfo(path).fileName();
-    if (number == ENOSPC || number == EDQUOT)
-        return failure(ErrorCode::DiskFull,
-                       QCoreApplication::translate("faultline::Report", "The disk is full, so %1 was not written. Free some space and export again.").arg(name), why);
-    return failure(ErrorCode::Unwritable,
-                   QCoreApplication::translate("faultline::Report", "%1 cannot be written. Choose another place or change its permissions.").arg(path), why);
-}
-
 } // namespace
 
 Result<QByteArray> ReportPages::pdf() const
@@ -144,16 +132,13 @@ Result<QByteArray> ReportPages::pdf() const
 
 Result<PdfResult> writePdf(const ReportModel &model, const QString &path, PageSize size)
 {
-    if (QFileInfo(path).isDir())
-        return failure(ErrorCode::NotAFile, QCoreApplication::translate("faultline::Report", "%1 is a folder. Name a file in it.").arg(path));
     const ReportPages pages(model, size);
     const Result<QByteArray> pdf = pages.pdf();
     if (!pdf)
         return pdf.error();
-    QSaveFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-        return cannotWrite(path, file.errorString(), errno);
+    const Result<void> saved = saveFile(path, *pdf);
+    if (!saved)
+        return saved.error();
     return PdfResult{pages.count(), pdf->size(), pages.warnings()};
 }
 

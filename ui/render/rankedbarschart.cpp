@@ -52,7 +52,8 @@ RankedBarsChart::RankedBarsChart(const RankedBarsSpec &spec, const ChartStyle &s
 void RankedBarsChart::addSeries(QChart &chart)
 {
     const ColorTokens &colors = m_style.colors();
-    auto *series = new QHorizontalStackedBarSeries(&chart);
+    m_series = new QHorizontalStackedBarSeries(&chart);
+    auto *series = m_series;
     const int rows = int(m_spec.rows.size());
     // One set a row: Qt Charts gives a colour to a set, not to a bar. The first category is drawn lowest.
     for (int row = 0; row < rows; ++row) {
@@ -77,7 +78,6 @@ void RankedBarsChart::addSeries(QChart &chart)
     chart.addAxis(shares, Qt::AlignBottom);
     series->attachAxis(places);
     series->attachAxis(shares);
-    series->setBarWidth(kBar / kRow);
 }
 
 RankedBarsChart::Columns RankedBarsChart::naturalColumns() const
@@ -108,7 +108,8 @@ double RankedBarsChart::figuresWidth() const
 std::vector<RankedBarsChart::KeyEntry> RankedBarsChart::keyEntries(double left, double width) const
 {
     std::vector<KeyEntry> entries;
-    if (!m_style.showLegend)
+    // On paper the caption says it where intervals are all there is.
+    if (!m_style.showLegend || (m_style.paper && !m_hasStudy && !m_hasHatch))
         return entries;
     entries.push_back({IntervalMark, say("95% interval"), {}});
     if (m_hasStudy)
@@ -172,6 +173,8 @@ QRectF RankedBarsChart::arrange(const QRectF &area)
     m_rowHeight = std::clamp((area.height() - head - m_style.line(kAxis)) / rows, m_style.line(24), m_style.line(44));
     m_plot = QRectF(area.left() + m_columns.label + labelGap, area.top() + head, std::max(1.0, plotWidth),
                     m_rowHeight * rows);
+    if (m_series != nullptr)
+        m_series->setBarWidth(std::min(0.7, m_style.px(kBar) / m_rowHeight));
     return m_plot.translated(0, barCenter(0) - (m_plot.top() + m_rowHeight / 2));
 }
 

@@ -7,6 +7,10 @@
 
 #include <QStringList>
 
+QT_BEGIN_NAMESPACE
+class QHorizontalStackedBarSeries;
+QT_END_NAMESPACE
+
 namespace faultline {
 
 /// "What broke?": one row a kind, its bar from zero with interval, the study in the lower third of the row,
@@ -21,7 +25,7 @@ public:
     void paintBehind(QPainter &painter) const override;
     void paintInFront(QPainter &painter) const override;
     std::vector<ChartElement> elements() const override;
-    bool hasRoomForTag() const override { return !m_style.showLegend; }
+    bool hasRoomForTag() const override { return !m_style.showLegend; } ///< left of the heads
     double preferredHeight(double width) const override;
     QSizeF minimumSize() const override;
 
@@ -48,6 +52,7 @@ private:
     void paintHeads(QPainter &painter) const;
 
     RankedBarsSpec m_spec;
+    QHorizontalStackedBarSeries *m_series = nullptr; ///< the chart owns it
     bool m_small;
     bool m_hasStudy = false, m_hasHatch = false, m_hasWords = false;
     Columns m_columns;
