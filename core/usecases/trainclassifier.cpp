@@ -12,6 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -78,8 +80,13 @@ Result<TrainReport> trainClassifier(const Knowledge &knowledge, const TrainReque
     const auto recipe = Recipe::load(knowledge.files);
     if (!recipe)
         return recipe.error();
+    // A shell orders *.csv by its locale; the model must not depend on it.
+    std::vector<QString> corpora = request.corpora;
+    std::stable_sort(corpora.begin(), corpora.end(), [](const QString &a, const QString &b) {
+        return QFileInfo(a).fileName() < QFileInfo(b).fileName();
+    });
     std::vector<LabelledText> texts;
-    for (const QString &path : request.corpora) {
+    for (const QString &path : corpora) {
         auto corpus = readLabelledTexts(path, knowledge.taxonomy, knowledge.files);
         if (!corpus)
             return corpus.error();

@@ -14,7 +14,7 @@
 namespace faultline {
 
 struct TrainRequest {
-    std::vector<QString> corpora; ///< labelled files, read in this order: columns id, title, text, category, mode
+    std::vector<QString> corpora; ///< labelled files, taken in the order of their names: columns id, title, text, category, mode
     QString output;
     QString base; ///< a model that the corpora correct instead of starting anew; empty: none
 };
