@@ -22,12 +22,20 @@ std::uint32_t mix(std::uint32_t hash, std::uint32_t value)
     return hash ^ (hash >> 15);
 }
 
+std::uint32_t byteAt(std::string_view bytes, std::size_t at) { return std::uint8_t(bytes[at]); }
+
+/// Four bytes a step, put together so that every machine sees the same number.
 std::uint32_t hashBytes(std::string_view bytes, std::uint32_t seed)
 {
-    std::uint32_t hash = seed;
-    for (const char c : bytes)
-        hash = (hash ^ std::uint8_t(c)) * kPrime;
-    return hash ^ (hash >> 16);
+    std::uint32_t hash = seed + std::uint32_t(bytes.size()) * kPrime;
+    std::size_t at = 0;
+    for (; at + 4 <= bytes.size(); at += 4)
+        hash = mix(hash, byteAt(bytes, at) | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2) << 16
+                             | byteAt(bytes, at + 3) << 24);
+    std::uint32_t rest = 0;
+    for (; at < bytes.size(); ++at)
+        rest = rest << 8 | byteAt(bytes, at);
+    return mix(hash, rest);
 }
 
 /// Keeps kinds of features apart that would hash alike.
@@ -41,6 +49,9 @@ enum Seed : std::uint32_t {
     kPhrases = 0xAA,
     kMark = 0xBB,
 };
+
+/// Shorter words are whole in any of their n-grams.
+constexpr std::uint32_t kShortestForGrams = 4;
 
 /// The rest of a longer word is no word of a language.
 constexpr std::uint32_t kLongestWord = 24;
@@ -170,7 +181,7 @@ private:
     {
         const std::string &text = m_scan.folded;
         const std::uint32_t size = std::min(word.end - word.start, kLongestWord);
-        if (size < 3)
+        if (size < kShortestForGrams)
             return;
         // Four characters at the beginning, after it and at the end tell as much as all of them; the blank before
         // and after is part of a gram.

@@ -32,6 +32,8 @@ std::array<float, kMostCount + 1> makeCountWeights()
 
 constexpr std::size_t kLanes = 16;
 
+std::int16_t nearest(float value) { return std::int16_t(value + (value < 0 ? -0.5f : 0.5f)); }
+
 /// Sixteen outputs of all rows: sums[k] = Σ factor × row[k].
 void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
               const std::vector<std::int16_t> &factors, std::array<std::int32_t, kLanes> &sums)
@@ -70,10 +72,8 @@ void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *
 
 } // namespace
 
-float countWeight(std::uint32_t count)
+float countWeightBeyondOne(std::uint32_t count)
 {
-    if (count == 1)
-        return 1;
     static const std::array<float, kMostCount + 1> weights = makeCountWeights();
     return weights[std::min<std::size_t>(count, kMostCount)];
 }
@@ -136,7 +136,7 @@ void LinearModel::buildTable()
         std::uint32_t at = key & m_tableMask;
         while (m_table[at] != 0)
             at = (at + 1) & m_tableMask;
-        m_table[at] = (key & ~kRowMask) | std::uint32_t(row + 1);
+        m_table[at] = std::uint64_t(key) << 32 | std::uint64_t(row + 1);
     }
 }
 
@@ -147,7 +147,7 @@ void LinearModel::addRows(Inputs &inputs, std::size_t first) const
     std::vector<std::int16_t> &factors = inputs.factors;
     factors.clear();
     for (std::size_t i = first; i < inputs.rows.size(); ++i)
-        factors.push_back(std::int16_t(std::lround(inputs.values[i] * m_features[inputs.rows[i]].scale * m_factorScale)));
+        factors.push_back(nearest(inputs.values[i] * m_features[inputs.rows[i]].scale * m_factorScale));
     std::array<std::int32_t, kLanes> sums;
     for (std::size_t lane = 0; lane < m_stride; lane += kLanes) {
         addLanes(m_rows.data() + lane, m_stride, inputs.rows.data() + first, factors, sums);
@@ -163,30 +163,41 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
     std::size_t words = 0;
     std::size_t known = 0;
     found.resize(features.size());
+    inputs.rows.resize(first + features.size() + 1);
+    inputs.counts.resize(first + features.size() + 1);
+    std::size_t end = first;
     for (std::size_t i = 0; i < features.size(); ++i) {
         if (i + kAhead < features.size())
             __builtin_prefetch(m_table.data() + (blockHash(block, features[i + kAhead].hash) & m_tableMask));
         const Feature &feature = features[i];
         const std::int32_t row = find(block, feature.hash);
-        words += feature.kind == FeatureKind::Word;
-        known += feature.kind == FeatureKind::Word && row >= 0;
+        const bool isWord = feature.kind == FeatureKind::Word;
+        words += isWord;
+        known += isWord && row >= 0;
         found[i] = row;
-        if (row < 0)
-            continue;
-        std::uint32_t &slot = inputs.slots[std::size_t(row)];
-        if (slot == 0) {
-            __builtin_prefetch(m_rows.data() + std::size_t(row) * m_stride);
-            inputs.rows.push_back(std::uint32_t(row));
-            inputs.counts.push_back(0);
-            slot = std::uint32_t(inputs.rows.size());
-        }
+        // Row -1 has a slot too, so that nothing here has to be guessed by the processor.
+        std::uint32_t &slot = inputs.slots[std::size_t(row + 1)];
+        const bool isNew = slot == 0;
+        inputs.rows[end] = std::uint32_t(row);
+        inputs.counts[end] = isNew ? 0 : inputs.counts[end];
+        end += isNew;
+        slot = isNew ? std::uint32_t(end) : slot;
         ++inputs.counts[slot - 1];
     }
+    if (inputs.slots[0] != 0) { // what is unknown is no input
+        const std::size_t unknown = inputs.slots[0] - 1;
+        inputs.slots[0] = 0;
+        --end;
+        inputs.rows[unknown] = inputs.rows[end];
+        inputs.counts[unknown] = inputs.counts[end];
+    }
+    inputs.rows.resize(end);
+    inputs.counts.resize(end);
     if (words > 0 && block == FeatureBlock::Words)
         inputs.knownShare = double(known) / double(words);
     double square = 0;
     for (std::size_t i = first; i < inputs.rows.size(); ++i) {
-        inputs.slots[inputs.rows[i]] = 0;
+        inputs.slots[inputs.rows[i] + 1] = 0;
         const float value = countWeight(inputs.counts[i]) * m_features[inputs.rows[i]].idf;
         inputs.values.push_back(value);
         square += double(value) * double(value);
@@ -201,7 +212,7 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
 
 void LinearModel::score(const FeatureList &features, Inputs &inputs) const
 {
-    inputs.slots.resize(m_features.size(), 0);
+    inputs.slots.resize(m_features.size() + 1, 0);
     inputs.rows.clear();
     inputs.values.clear();
     inputs.counts.clear();

@@ -20,7 +20,8 @@ namespace faultline {
 inline constexpr std::size_t kMostOutputs = kMostModes + 1 + kCategoryCount;
 
 /// Occurrences count less the more there are: 1 + ln(count).
-float countWeight(std::uint32_t count);
+float countWeightBeyondOne(std::uint32_t count);
+inline float countWeight(std::uint32_t count) { return count == 1 ? 1.0f : countWeightBeyondOne(count); }
 
 /// What comes with the weights of a model: how to read its outputs and where to draw lines.
 struct ModelHeader {
@@ -88,14 +89,11 @@ public:
     std::int32_t find(FeatureBlock block, std::uint32_t hash) const
     {
         const std::uint32_t key = blockHash(block, hash);
-        for (std::uint32_t at = key & m_tableMask;; at = (at + 1) & m_tableMask) {
-            const std::uint32_t entry = m_table[at];
-            if (entry == 0)
-                return -1;
-            const std::uint32_t row = (entry & kRowMask) - 1;
-            if ((entry ^ key) >> kRowBits == 0 && m_features[row].hash == hash)
-                return std::int32_t(row);
-        }
+        std::uint32_t at = key & m_tableMask;
+        std::uint64_t entry = m_table[at];
+        while (entry != 0 && std::uint32_t(entry >> 32) != key) // seldom: the table is at most half full
+            entry = m_table[at = (at + 1) & m_tableMask];
+        return std::int32_t(std::uint32_t(entry)) - 1; // an empty place gives -1
     }
     float weight(std::size_t row, std::size_t output) const
     {
@@ -120,8 +118,7 @@ public:
 
 private:
     LinearModel() = default;
-    static constexpr std::uint32_t kRowBits = 20;
-    static constexpr std::uint32_t kRowMask = (1u << kRowBits) - 1;
+    static constexpr qsizetype kMostRows = 1 << 20;
     /// The same n-gram may be in two blocks: the block is part of what is looked up.
     static std::uint32_t blockHash(FeatureBlock block, std::uint32_t hash)
     {
@@ -143,7 +140,7 @@ private:
     std::vector<RehearsalText> m_rehearsal;
     std::size_t m_stride = 0;
     float m_factorScale = 1; ///< value × scale of a row becomes a whole number of 16 bits
-    std::vector<std::uint32_t> m_table; ///< highest bits of the hash, row + 1; open addressing
+    std::vector<std::uint64_t> m_table; ///< hash, row + 1; open addressing
     std::uint32_t m_tableMask = 0;
 };
 

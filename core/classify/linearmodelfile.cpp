@@ -165,7 +165,7 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     qsizetype features = 0;
     for (std::uint32_t &size : model.m_blockSizes)
         features += size = cursor.word();
-    if (outputs > kMostOutputs || features >= kRowMask || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
+    if (outputs > kMostOutputs || features >= kMostRows || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
         return damaged(fileName, QStringLiteral("the weights are cut off"));
     model.m_features.reserve(std::size_t(features));
     for (qsizetype i = 0; i < features; ++i) {

@@ -6,7 +6,6 @@
 #include "core/classify/textfold.h"
 
 #include <algorithm>
-#include <deque>
 
 namespace faultline {
 
@@ -91,13 +90,12 @@ void insert(Trie &trie, const std::uint8_t *symbols, const CompiledPhrase &phras
     trie.ends[state].push_back(position);
 }
 
-/// Breadth first: every state's fallback is complete before its children need it.
-void close(Trie &trie, std::uint32_t boundary)
+/// Breadth first: every state's fallback is complete before its children need it. Gives the states in that order.
+std::vector<std::uint32_t> close(Trie &trie, std::uint32_t boundary)
 {
-    std::deque<std::uint32_t> queue{0};
-    while (!queue.empty()) {
-        const std::uint32_t state = queue.front();
-        queue.pop_front();
+    std::vector<std::uint32_t> queue{0};
+    for (std::size_t at = 0; at < queue.size(); ++at) {
+        const std::uint32_t state = queue[at];
         const std::uint32_t fallback = trie.fallback[state];
         if (state != 0)
             trie.ends[state].insert(trie.ends[state].end(), trie.ends[fallback].begin(),
@@ -117,6 +115,7 @@ void close(Trie &trie, std::uint32_t boundary)
             }
         }
     }
+    return queue;
 }
 
 } // namespace
@@ -138,22 +137,29 @@ PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
     }
 
     Trie trie;
-    trie.stride = m_stride = symbols;
+    trie.stride = symbols;
     trie.add();
     const std::uint32_t boundary = trie.add();
     trie.next[kBlank] = boundary;
     trie.afterBlank[boundary] = true;
     for (std::size_t i = 0; i < compiled.size(); ++i)
         insert(trie, m_symbols, compiled[i], std::uint32_t(i));
-    close(trie, boundary);
-
-    m_start = boundary * m_stride;
-    m_next.reserve(trie.next.size());
-    for (const std::uint32_t to : trie.next)
-        m_next.push_back(to * m_stride | (trie.ends[to].empty() ? 0 : kHit));
-    for (const auto &ends : trie.ends) {
+    // States near the root, where most texts stay, lie together.
+    const std::vector<std::uint32_t> order = close(trie, boundary);
+    std::vector<std::uint32_t> rowOf(order.size());
+    m_stride = symbols + 1u;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        rowOf[order[i]] = std::uint32_t(i) * m_stride;
+    m_start = rowOf[boundary];
+    m_next.reserve(order.size() * m_stride);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        for (std::uint32_t symbol = 0; symbol < symbols; ++symbol) {
+            const std::uint32_t to = trie.next[order[i] * trie.stride + symbol];
+            m_next.push_back(rowOf[to] | (trie.ends[to].empty() ? 0 : kHit));
+        }
+        m_next.push_back(std::uint32_t(i));
         m_outputAt.push_back(std::uint32_t(m_outputs.size()));
-        for (const std::uint32_t position : ends) {
+        for (const std::uint32_t position : trie.ends[order[i]]) {
             const CompiledPhrase &phrase = compiled[position];
             const std::uint32_t lead = phrase.text.front() == ' ' ? 1 : 0;
             m_outputs.push_back({phrase.pattern, std::uint32_t(phrase.text.size()) - lead,
@@ -172,7 +178,7 @@ void PhraseMatcher::match(std::string_view folded, std::vector<PhraseHit> &hits)
         const std::uint32_t to = next[row + m_symbols[std::uint8_t(folded[at])]];
         row = to & ~kHit;
         if (to & kHit)
-            emit(row / m_stride, folded, at + 1, hits);
+            emit(next[row + m_stride - 1], folded, at + 1, hits);
     }
 }
 

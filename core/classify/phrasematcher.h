@@ -44,7 +44,8 @@ private:
     std::uint8_t m_symbols[256] = {};
     std::uint32_t m_stride = 0;
     std::uint32_t m_start = 0;             ///< row after a word boundary
-    std::vector<std::uint32_t> m_next;     ///< row offset of the next state, kHit where that one has outputs
+    /// By row and symbol: the next state's row, kHit where that one has outputs; the state's number at the end.
+    std::vector<std::uint32_t> m_next;
     std::vector<std::uint32_t> m_outputAt; ///< by state: begin in m_outputs; the next entry is the end
     std::vector<Output> m_outputs;
 };

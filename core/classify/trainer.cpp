@@ -138,8 +138,8 @@ Example vectorise(const Document &document, const Vocabulary &vocabulary)
     return example;
 }
 
-/// Rare categories weigh more, common ones less, by the square root of how common: the mean over categories counts
-/// each alike, and a text of a rare one is easily outvoted. Unclear stays as it is.
+/// Every category weighs alike, however many texts it has: a text of a rare one is easily outvoted. Unclear stays as
+/// it is.
 std::array<float, kCategoryCount> categoryWeights(const std::vector<const Document *> &documents)
 {
     std::array<double, kCategoryCount> counts{};
@@ -150,7 +150,7 @@ std::array<float, kCategoryCount> categoryWeights(const std::vector<const Docume
     }
     std::array<float, kCategoryCount> weights{};
     for (std::size_t c = 0; c < kKnownCategoryCount; ++c)
-        weights[c] = counts[c] > 0 ? float(std::sqrt(known / double(kKnownCategoryCount) / counts[c])) : 1;
+        weights[c] = counts[c] > 0 ? float(known / double(kKnownCategoryCount) / counts[c]) : 1;
     weights[index(Category::Unclear)] = 1;
     return weights;
 }

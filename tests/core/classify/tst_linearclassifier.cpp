@@ -70,12 +70,12 @@ private Q_SLOTS:
     void evidencePointsAtTheWords()
     {
         const std::string text = "\xC3\x84\xC3\x96 assistant hallucinated three court rulings that never existed.";
-        const auto evidence = shippedClassifier()->evidence("Invented rulings", text);
+        const auto evidence = shippedClassifier()->evidence("Seen on Monday", text);
         QVERIFY(!evidence.empty());
         bool found = false;
         for (const Evidence &span : evidence) {
             QVERIFY(span.weight > 0);
-            const QString field = span.field == "title" ? QStringLiteral("Invented rulings") : QString::fromStdString(text);
+            const QString field = span.field == "title" ? QStringLiteral("Seen on Monday") : QString::fromStdString(text);
             QCOMPARE(field.mid(span.start, span.length), QString::fromStdString(span.text));
             found = found || (span.category == Category::Model && span.text.find("hallucinated") != std::string::npos);
         }
