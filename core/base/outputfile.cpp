@@ -15,7 +15,7 @@ namespace {
 
 Error unwritable(const QString &path, const QString &why)
 {
-    if (errno == ENOSPC)
+    if (errno == ENOSPC || errno == EDQUOT)
         return failure(ErrorCode::DiskFull,
                        QCoreApplication::translate("OutputFile",
                                                    "%1 was not written: the disk is full. "
@@ -30,6 +30,11 @@ Error unwritable(const QString &path, const QString &why)
 Result<void> writeOutputFile(const QString &path, std::string_view bytes)
 {
     return writeOutputFile(path, [bytes](const ByteSink &sink) { return sink(bytes); });
+}
+
+Result<void> writeOutputFile(const QString &path, const QByteArray &bytes)
+{
+    return writeOutputFile(path, std::string_view(bytes.constData(), std::size_t(bytes.size())));
 }
 
 Result<void> writeOutputFile(const QString &path, const std::function<Result<void>(const ByteSink &)> &write)

@@ -5,6 +5,7 @@
 
 #include "core/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -15,6 +16,7 @@ namespace faultline {
 /// Writes the whole file or leaves what was there as it was. Unwritable, DiskFull, NotAFile with one clear
 /// line.
 Result<void> writeOutputFile(const QString &path, std::string_view bytes);
+Result<void> writeOutputFile(const QString &path, const QByteArray &bytes);
 
 /// Takes the next bytes of a file.
 using ByteSink = std::function<Result<void>(std::string_view)>;

@@ -99,7 +99,7 @@ Result<TrainReport> trainClassifier(const Knowledge &knowledge, const TrainReque
     if (!model)
         return model.error();
     const QByteArray bytes = model->serialize();
-    const auto written = writeOutputFile(request.output, {bytes.constData(), std::size_t(bytes.size())});
+    const auto written = writeOutputFile(request.output, bytes);
     if (!written)
         return written.error();
     return TrainReport{model->version(), std::int64_t(texts.size()), std::int64_t(model->featureCount()),

@@ -3,6 +3,7 @@
 
 #include "ui/pages/importpage.h"
 
+#include "core/base/outputfile.h"
 #include "core/report/format.h"
 #include "core/usecases/exportrejects.h"
 #include "ui/widgets/tableroles.h"
@@ -13,7 +14,6 @@
 #include "ui/pages/importfields.h"
 #include "ui/pages/importhistory.h"
 #include "ui/pages/tablecard.h"
-#include "ui/pages/textfile.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/look.h"
@@ -354,7 +354,7 @@ void ImportPage::saveRejects()
         tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
-    if (auto saved = saveText(path, rejectsCsv(m_check.rejects)); !saved)
+    if (auto saved = writeOutputFile(path, rejectsCsv(m_check.rejects)); !saved)
         messages()->showError(saved.error());
 }
 

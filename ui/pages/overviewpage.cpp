@@ -3,6 +3,7 @@
 
 #include "ui/pages/overviewpage.h"
 
+#include "core/base/outputfile.h"
 #include "core/report/format.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/chartcard.h"
@@ -10,7 +11,6 @@
 #include "ui/pages/headlinestrip.h"
 #include "ui/pages/overviewclicks.h"
 #include "ui/pages/tablecard.h"
-#include "ui/pages/textfile.h"
 #include "ui/render/chartview.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
@@ -269,7 +269,7 @@ void OverviewPage::exportChart(ChartCard *card, int format)
         QStringLiteral("*.") + ending);
     if (path.isEmpty())
         return;
-    if (auto saved = saveBytes(path, card->view()->exported(ChartFormat(format))); !saved)
+    if (auto saved = writeOutputFile(path, card->view()->exported(ChartFormat(format))); !saved)
         messages()->showError(saved.error());
 }
 

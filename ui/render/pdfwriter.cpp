@@ -3,10 +3,10 @@
 
 #include "ui/render/pdfwriter.h"
 
+#include "core/base/outputfile.h"
 #include "ui/render/pdfpostpass.h"
 #include "ui/render/reportfont.h"
 #include "ui/render/reportlayout.h"
-#include "ui/render/savefile.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -136,7 +136,7 @@ Result<PdfResult> writePdf(const ReportModel &model, const QString &path, PageSi
     const Result<QByteArray> pdf = pages.pdf();
     if (!pdf)
         return pdf.error();
-    const Result<void> saved = saveFile(path, *pdf);
+    const Result<void> saved = writeOutputFile(path, *pdf);
     if (!saved)
         return saved.error();
     return PdfResult{pages.count(), pdf->size(), pages.warnings()};

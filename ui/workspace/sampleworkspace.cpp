@@ -3,12 +3,12 @@
 
 #include "ui/workspace/sampleworkspace.h"
 
+#include "core/base/outputfile.h"
 #include "core/usecases/importincidents.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace faultline {
 
@@ -36,10 +36,7 @@ Result<void> writeIncidents(const QString &path, const Knowledge &knowledge)
     auto csv = knowledge.files.read(QStringLiteral("samples/incidents.csv"));
     if (!csv)
         return csv.error();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*csv) != csv->size() || !file.commit())
-        return failure(ErrorCode::Unwritable, failedToWrite(path), file.errorString());
-    return {};
+    return writeOutputFile(path, *csv);
 }
 
 Result<void> saveAnswers(Store &store, const Knowledge &knowledge, const Clock &clock)

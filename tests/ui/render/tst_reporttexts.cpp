@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/outputfile.h"
 #include "core/report/markdownwriter.h"
 #include "samplereport.h"
 #include "ui/render/htmlwriter.h"
 #include "ui/render/odtwriter.h"
-#include "ui/render/savefile.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,7 +87,7 @@ void TestReportTexts::odtIsAnOpenDocument()
     QVERIFY(odt.contains("application/vnd.oasis.opendocument.text"));
     QVERIFY(odt.size() > 10000);
     QTemporaryDir folder;
-    QVERIFY(saveFile(folder.filePath(QStringLiteral("report.odt")), odt).has_value());
+    QVERIFY(writeOutputFile(folder.filePath(QStringLiteral("report.odt")), odt).has_value());
 }
 
 QTEST_MAIN(TestReportTexts)
