@@ -154,6 +154,35 @@ void writeColumns(JsonText &json, const std::vector<ColumnPlan> &columns)
     json.close(']');
 }
 
+void writeText(JsonText &json, const char *key, const std::string &value)
+{
+    json.key(key);
+    json.string(value);
+}
+
+void writeRejected(JsonText &json, const RejectedRow &row)
+{
+    json.open('{');
+    json.key("line");
+    json.number(row.line);
+    json.key("offset");
+    json.number(row.offset);
+    writeText(json, "column", row.column);
+    writeText(json, "reason", row.reason);
+    writeText(json, "raw", row.raw);
+    json.close('}');
+}
+
+void writeSkipped(JsonText &json, const SkippedRow &row)
+{
+    json.open('{');
+    json.key("line");
+    json.number(row.line);
+    writeText(json, "reason", row.reason);
+    writeText(json, "raw", row.raw);
+    json.close('}');
+}
+
 } // namespace
 
 Result<FilePreview> previewFile(const QString &path, const ReadOptions &options, std::int64_t maxRows,
@@ -221,33 +250,13 @@ std::string previewJson(const FilePreview &preview)
     json.number(preview.rowsTotal);
     json.key("rejected");
     json.open('[');
-    for (const RejectedRow &row : preview.rejected) {
-        json.open('{');
-        json.key("line");
-        json.number(row.line);
-        json.key("offset");
-        json.number(row.offset);
-        json.key("column");
-        json.string(row.column);
-        json.key("reason");
-        json.string(row.reason);
-        json.key("raw");
-        json.string(row.raw);
-        json.close('}');
-    }
+    for (const RejectedRow &row : preview.rejected)
+        writeRejected(json, row);
     json.close(']');
     json.key("skipped");
     json.open('[');
-    for (const SkippedRow &row : preview.skipped) {
-        json.open('{');
-        json.key("line");
-        json.number(row.line);
-        json.key("reason");
-        json.string(row.reason);
-        json.key("raw");
-        json.string(row.raw);
-        json.close('}');
-    }
+    for (const SkippedRow &row : preview.skipped)
+        writeSkipped(json, row);
     json.close(']');
     json.key("warnings");
     json.open('[');
