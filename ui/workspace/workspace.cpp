@@ -19,33 +19,19 @@ Workspace::Workspace(std::shared_ptr<const Knowledge> knowledge, Jobs &jobs, con
 
 QString Workspace::name() const
 {
-    return m_summary.sample ? tr("Sample") : QFileInfo(m_path).completeBaseName();
+    return m_isOwnSample ? tr("Sample") : QFileInfo(m_path).completeBaseName();
 }
 
 void Workspace::open(const QString &path)
 {
-    openBy(tr("Opening %1").arg(QFileInfo(path).fileName()), [path](Progress &) -> Result<Loaded> {
-        auto store = openStore(path, OpenMode::Read);
-        if (!store)
-            return store.error();
-        auto summary = (*store)->summary();
-        if (!summary)
-            return summary.error();
-        return Loaded{path, *summary};
-    });
+    openBy(tr("Opening %1").arg(QFileInfo(path).fileName()),
+           [path](Progress &) { return load(path, OpenMode::Read); });
 }
 
 void Workspace::create(const QString &path)
 {
-    openBy(tr("Making %1").arg(QFileInfo(path).fileName()), [path](Progress &) -> Result<Loaded> {
-        auto store = openStore(path, OpenMode::Create);
-        if (!store)
-            return store.error();
-        auto summary = (*store)->summary();
-        if (!summary)
-            return summary.error();
-        return Loaded{path, *summary};
-    });
+    openBy(tr("Making %1").arg(QFileInfo(path).fileName()),
+           [path](Progress &) { return load(path, OpenMode::Create); });
 }
 
 void Workspace::openSample(const QString &folder)
@@ -55,14 +41,22 @@ void Workspace::openSample(const QString &folder)
                auto path = prepareSampleWorkspace(folder, *knowledge, clock, progress);
                if (!path)
                    return path.error();
-               auto store = openStore(*path, OpenMode::Read);
-               if (!store)
-                   return store.error();
-               auto summary = (*store)->summary();
-               if (!summary)
-                   return summary.error();
-               return Loaded{*path, *summary};
+               auto loaded = load(*path, OpenMode::Read);
+               if (loaded)
+                   loaded->isOwnSample = true;
+               return loaded;
            });
+}
+
+Result<Workspace::Loaded> Workspace::load(const QString &path, OpenMode mode)
+{
+    auto store = openStore(path, mode);
+    if (!store)
+        return store.error();
+    auto summary = (*store)->summary();
+    if (!summary)
+        return summary.error();
+    return Loaded{path, *summary};
 }
 
 void Workspace::openBy(const QString &jobName, Opener opener)
@@ -82,12 +76,13 @@ void Workspace::take(const Loaded &loaded)
     m_undo.clear();
     m_history.clear();
     m_path = loaded.path;
+    m_isOwnSample = loaded.isOwnSample;
     m_summary = loaded.summary;
     m_facts.reset();
     m_filter = {};
     // The sample has the study's proportions by its rule; a comparison without the rule would be unfair.
     m_filter.studyRule = m_summary.sample;
-    if (!m_summary.sample)
+    if (!m_isOwnSample)
         m_settings.addRecentWorkspace(m_path, m_summary.incidents);
     loadFacts();
     Q_EMIT opened();
@@ -103,6 +98,7 @@ void Workspace::close()
     m_undo.clear();
     m_history.clear();
     m_path.clear();
+    m_isOwnSample = false;
     m_page.clear();
     m_summary = {};
     m_facts.reset();
@@ -123,7 +119,7 @@ void Workspace::reload()
                 return;
             }
             m_summary = *summary;
-            if (!m_summary.sample)
+            if (!m_isOwnSample)
                 m_settings.addRecentWorkspace(m_path, m_summary.incidents);
             loadFacts();
             Q_EMIT changed();

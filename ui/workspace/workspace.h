@@ -124,9 +124,11 @@ private:
     struct Loaded {
         QString path;
         WorkspaceSummary summary;
+        bool isOwnSample = false; ///< the program's, not a workspace of the user's that holds the sample
     };
     using Opener = std::function<Result<Loaded>(Progress &)>;
 
+    static Result<Loaded> load(const QString &path, OpenMode mode);
     void openBy(const QString &jobName, Opener opener);
     void take(const Loaded &loaded);
     void loadFacts();
@@ -142,6 +144,7 @@ private:
     LatestJob m_factsJob;
     QString m_path;
     QString m_page;
+    bool m_isOwnSample = false;
     bool m_opening = false;
     int m_pending = 0;
     WorkspaceSummary m_summary;
