@@ -22,12 +22,14 @@ Result<void> classify(const QCommandLineParser &parser, CommandContext &context)
 {
     const bool isText = parser.isSet(QStringLiteral("text"));
     if (isText == parser.isSet(QStringLiteral("workspace")))
-        return failure(ErrorCode::BadUsage, translated("name either a text with --text or a workspace with -w."));
+        return failure(ErrorCode::BadUsage,
+                       translated("name either a text with --text or a workspace with -w."));
     const auto knowledge = loadKnowledge(context.files);
     if (!knowledge)
         return knowledge.error();
     if (isText) {
-        context.console.result(classifyTextJson(*knowledge, parser.value(QStringLiteral("text")).toStdString()) + '\n');
+        context.console.result(
+            classifyTextJson(*knowledge, parser.value(QStringLiteral("text")).toStdString()) + '\n');
         return {};
     }
     auto store = openWorkspace(parser, OpenMode::Write);
@@ -78,7 +80,8 @@ Command classifyCommand()
 {
     return {QStringLiteral("classify"), translated("one text, or everything that no person has decided"),
             [](QCommandLineParser &parser) {
-                parser.addOption({QStringLiteral("text"), translated("The text to classify."), QStringLiteral("TEXT")});
+                parser.addOption(
+                    {QStringLiteral("text"), translated("The text to classify."), QStringLiteral("TEXT")});
                 parser.addOption(workspaceOption());
                 parser.addOption(jsonOption());
             },

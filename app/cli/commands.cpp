@@ -7,9 +7,10 @@ namespace faultline {
 
 std::vector<Command> allCommands()
 {
-    return {runCommand(),      previewCommand(), importCommand(), incidentsCommand(), statsCommand(),
-            classifyCommand(), labelCommand(),   evaluateCommand(), trainCommand(),     assessCommand(),
-            reportCommand(),   compareCommand(), checkCommand(),  backupCommand(),    restoreCommand()};
+    return {runCommand(),    previewCommand(),  importCommand(), incidentsCommand(),
+            statsCommand(),  classifyCommand(), labelCommand(),  evaluateCommand(),
+            trainCommand(),  assessCommand(),   reportCommand(), compareCommand(),
+            redactCommand(), checkCommand(),    backupCommand(), restoreCommand()};
 }
 
 } // namespace faultline

@@ -21,6 +21,7 @@ Command trainCommand();
 Command assessCommand();
 Command reportCommand();
 Command compareCommand();
+Command redactCommand();
 Command checkCommand();
 Command backupCommand();
 Command restoreCommand();

@@ -84,19 +84,20 @@ ExitStatus statusOf(const Result<void> &done, const CommandContext &context)
 
 Command evaluateCommand()
 {
-    return {QStringLiteral("evaluate"), translated("the classifier against a labelled file"),
-            [](QCommandLineParser &parser) {
-                parser.addPositionalArgument(QStringLiteral("LABELLED.csv"),
-                                             translated("Columns id, title, text, category, mode."));
-                parser.addOption({QStringLiteral("model"), translated("A model file instead of the shipped one."),
-                                  QStringLiteral("FILE")});
-                parser.addOption({QStringLiteral("predictions"), translated("Write a line for each text here."),
-                                  QStringLiteral("FILE.csv")});
-                parser.addOption(jsonOption());
-            },
-            [](const QCommandLineParser &parser, CommandContext &context) {
-                return statusOf(evaluate(parser, context), context);
-            }};
+    return {
+        QStringLiteral("evaluate"), translated("the classifier against a labelled file"),
+        [](QCommandLineParser &parser) {
+            parser.addPositionalArgument(QStringLiteral("LABELLED.csv"),
+                                         translated("Columns id, title, text, category, mode."));
+            parser.addOption({QStringLiteral("model"), translated("A model file instead of the shipped one."),
+                              QStringLiteral("FILE")});
+            parser.addOption({QStringLiteral("predictions"), translated("Write a line for each text here."),
+                              QStringLiteral("FILE.csv")});
+            parser.addOption(jsonOption());
+        },
+        [](const QCommandLineParser &parser, CommandContext &context) {
+            return statusOf(evaluate(parser, context), context);
+        }};
 }
 
 Command trainCommand()
@@ -106,7 +107,8 @@ Command trainCommand()
                 parser.addPositionalArgument(QStringLiteral("CORPUS.csv…"),
                                              translated("Columns id, title, text, category, mode."));
                 parser.addOption(outputOption(translated("The model to write.")));
-                parser.addOption({QStringLiteral("base"), translated("A model to correct instead of starting anew."),
+                parser.addOption({QStringLiteral("base"),
+                                  translated("A model to correct instead of starting anew."),
                                   QStringLiteral("MODEL")});
             },
             [](const QCommandLineParser &parser, CommandContext &context) {

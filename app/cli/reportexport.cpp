@@ -5,10 +5,15 @@
 
 #include "app/cli/consoleprogress.h"
 #include "app/cli/workspaceargument.h"
+#include "core/base/outputfile.h"
+#include "core/report/markdownwriter.h"
 #include "core/usecases/assessreadiness.h"
+#include "ui/render/htmlwriter.h"
+#include "ui/render/odtwriter.h"
 #include "ui/render/pdfwriter.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace faultline {
 
@@ -29,11 +34,30 @@ Result<PageSize> pageSizeFrom(const QCommandLineParser &parser)
     return failure(ErrorCode::BadUsage, translated("--page-size %1 is none; use a4 or letter.").arg(name));
 }
 
+Result<void> writeReport(const ReportModel &model, const QString &path, PageSize size, const Console &console)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("md"))
+        return writeOutputFile(path, writeMarkdown(model));
+    if (ending == QLatin1String("html"))
+        return writeOutputFile(path, writeHtml(model));
+    if (ending == QLatin1String("odt"))
+        return writeOutputFile(path, writeOdt(model));
+    const auto written = writePdf(model, path, size);
+    if (!written)
+        return written.error();
+    for (const QString &warning : written->warnings)
+        console.warning(warning);
+    console.note(translated("%1: %2 pages").arg(path).arg(written->pages));
+    return {};
+}
+
 } // namespace
 
 void addReportOptions(QCommandLineParser &parser)
 {
-    parser.addOption(outputOption(translated("The PDF to write.")));
+    parser.addOption(
+        outputOption(translated("The report to write: PDF, or by its ending .md, .html, .odt.")));
     parser.addOption(
         {QStringLiteral("answers"), translated("The answers to the playbook."), QStringLiteral("FILE.json")});
     parser.addOption(
@@ -76,7 +100,7 @@ Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const 
 }
 
 Result<QByteArray> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
-                          const ReportRequest &request, CommandContext &context)
+                                const ReportRequest &request, CommandContext &context)
 {
     const auto size = pageSizeFrom(parser);
     if (!size)
@@ -87,12 +111,8 @@ Result<QByteArray> exportReport(const QCommandLineParser &parser, Store &store, 
         return model.error();
     const QString path = parser.value(QStringLiteral("output"));
     if (!path.isEmpty()) {
-        const auto written = writePdf(*model, path, *size);
-        if (!written)
+        if (const auto written = writeReport(*model, path, *size, context.console); !written)
             return written.error();
-        for (const QString &warning : written->warnings)
-            context.console.warning(warning);
-        context.console.note(translated("%1: %2 pages").arg(path).arg(written->pages));
     }
     return model->assessmentJson;
 }

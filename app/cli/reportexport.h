@@ -14,9 +14,9 @@ void addReportOptions(QCommandLineParser &parser);
 /// BadUsage, or BadContent of a given file with its place. Team and filter are the caller's to set.
 Result<ReportRequest> reportRequestFrom(const QCommandLineParser &parser, const Knowledge &knowledge);
 
-/// Composes the report and writes what -o names: PDF, or the assessment's JSON with --json to standard
-/// output.
+/// Composes the report and writes what -o names, where it names a file: Markdown (.md), HTML (.html),
+/// OpenDocument (.odt), else PDF. Gives the assessment that travels in it.
 Result<QByteArray> exportReport(const QCommandLineParser &parser, Store &store, const Knowledge &knowledge,
-                          const ReportRequest &request, CommandContext &context);
+                                const ReportRequest &request, CommandContext &context);
 
 } // namespace faultline

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const ProgramRun overview = faultline({QStringLiteral("--help")});
         QCOMPARE(overview.status, 0);
         for (const char *name : {"run", "preview", "import", "incidents", "stats", "classify", "label", "evaluate",
-                                 "train", "assess", "report", "compare", "check", "backup", "restore"}) {
+                                 "train", "assess", "report", "compare", "redact", "check", "backup", "restore"}) {
             QVERIFY2(overview.out.contains(QByteArray("  ") + name + ' '), name);
             const ProgramRun help = faultline({QLatin1String(name), QStringLiteral("--help")});
             QCOMPARE(help.status, 0);
@@ -146,6 +146,28 @@ private Q_SLOTS:
         QVERIFY2(run.status == 3, run.err.constData());
         QCOMPARE(jsonOf(run)[QStringLiteral("files")].toArray().first().toObject()[QStringLiteral("inserted")].toInt(), 2);
         QVERIFY(!QFile::exists(workspace));
+    }
+
+    void marksTheSampleHoweverItComesIn()
+    {
+        const QString sample = QStringLiteral(FAULTLINE_SOURCE_DIR "/data/samples/incidents.csv");
+        for (const QString &ending : { QStringLiteral("md"), QStringLiteral("html") }) {
+            const QString report = path(QStringLiteral("sample.") + ending);
+            const ProgramRun run = faultline({ QStringLiteral("run"), sample, QStringLiteral("-o"), report });
+            QVERIFY2(run.status == 0, run.err.constData());
+            QFile text(report);
+            QVERIFY(text.open(QIODevice::ReadOnly));
+            QVERIFY(text.readAll().contains("Sample data, invented"));
+        }
+    }
+
+    void redactsAsAFilter()
+    {
+        const ProgramRun run
+            = faultline({ QStringLiteral("redact") }, "Write to mara.lind@example.org, refund 12.\n");
+        QVERIFY2(run.status == 0, run.err.constData());
+        QVERIFY(!run.out.contains("mara"));
+        QVERIFY(run.out.contains("refund 12."));
     }
 
     void readsStandardInput()
