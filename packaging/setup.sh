@@ -5,7 +5,7 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_dir=${FAULTLINE_BUILD_DIR:-$root/build/release}
 
-build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-charts-dev libqt6opengl6-dev libqt6svg6-dev
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-charts-dev libqt6opengl6-dev qt6-svg-dev
     libsqlite3-dev libicu-dev nlohmann-json3-dev libvalijson-dev libqpdf-dev libssl-dev fonts-roboto-unhinted"
 run_packages="libqt6svg6 qt6-qpa-plugins"
 test_packages="qpdf poppler-utils sqlite3 python3"
