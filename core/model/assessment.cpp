@@ -67,6 +67,10 @@ Answer readAnswer(const JsonPlace &place, const Playbook *playbook)
     answer.since = readDate(place, "since");
     answer.note = place.textOr("note");
     answer.owner = place.textOr("owner");
+    answer.link = place.textOr("link");
+    answer.evidenceDate = readDate(place, "evidence_date");
+    answer.enteredOn = readDate(place, "entered");
+    answer.reason = place.textOr("reason");
     return answer;
 }
 
@@ -98,6 +102,14 @@ nlohmann::ordered_json answerJson(const Answer &answer)
         json["note"] = answer.note;
     if (!answer.owner.empty())
         json["owner"] = answer.owner;
+    if (!answer.link.empty())
+        json["link"] = answer.link;
+    if (answer.evidenceDate)
+        json["evidence_date"] = answer.evidenceDate->toIso();
+    if (answer.enteredOn)
+        json["entered"] = answer.enteredOn->toIso();
+    if (!answer.reason.empty())
+        json["reason"] = answer.reason;
     return json;
 }
 
@@ -129,6 +141,13 @@ Result<Assessment> readAssessment(const QByteArray &json, const Playbook *playbo
 }
 
 } // namespace
+
+bool Answer::hasEvidence() const
+{
+    const auto isTold
+        = [](const std::string &text) { return text.find_first_not_of(" \t\r\n") != std::string::npos; };
+    return isTold(evidence) || isTold(link);
+}
 
 Result<Assessment> Assessment::parseSaved(const QByteArray &json)
 {

@@ -20,10 +20,16 @@ enum class AnswerLevel : std::uint8_t { Absent, Partial, InPlace, Unknown, NotAp
 struct Answer {
     std::string control;
     AnswerLevel level = AnswerLevel::Unknown;
-    std::string evidence; ///< a link or a sentence; level 2 without it counts as 1
+    std::string evidence; ///< a sentence; level 2 without it and without a link counts as 1
     std::optional<CivilDate> since;
     std::string note;
     std::string owner;
+    std::string link; ///< where the evidence stands
+    std::optional<CivilDate> evidenceDate; ///< the day the evidence is of
+    std::optional<CivilDate> enteredOn; ///< the day the answer was given
+    std::string reason; ///< why the control does not apply
+
+    bool hasEvidence() const; ///< more than blanks in evidence or link
 
     bool operator==(const Answer &) const = default;
 };

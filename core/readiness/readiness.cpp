@@ -34,7 +34,7 @@ Answer &answerOf(Assessment &assessment, const std::string &control)
                                     [&](const Answer &a) { return a.control == control; });
     if (found != assessment.answers.end())
         return *found;
-    assessment.answers.push_back({control, AnswerLevel::Unknown, {}, {}, {}, {}});
+    assessment.answers.emplace_back().control = control;
     return assessment.answers.back();
 }
 

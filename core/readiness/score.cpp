@@ -18,11 +18,6 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
                       [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-bool hasText(const std::string &text)
-{
-    return text.find_first_not_of(" \t\r\n") != std::string::npos;
-}
-
 } // namespace
 
 std::string_view tierId(Tier tier)
@@ -63,7 +58,7 @@ ControlScore declaredScore(const Control &control, const std::string &practice, 
         score.declared = 1;
         break;
     case AnswerLevel::InPlace:
-        score.withoutEvidence = !hasText(answer->evidence);
+        score.withoutEvidence = !answer->hasEvidence();
         score.declared = score.withoutEvidence ? 1 : 2;
         break;
     case AnswerLevel::NotApplicable:

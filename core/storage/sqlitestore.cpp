@@ -57,7 +57,7 @@ void setMeta(Database &database, Transaction &, std::string_view name, std::stri
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Database> database, FileFate fate)
-    : m_database(std::move(database)), m_fate(fate)
+    : m_database(std::move(database)), m_fate(fate), m_readiness(*m_database, m_stored)
 {
 }
 

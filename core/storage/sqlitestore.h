@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/sqlitereadiness.h"
 #include "core/storage/store.h"
 
 #include <memory>
@@ -65,6 +66,7 @@ public:
                                         std::int64_t nowMs) override;
     Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) override;
     Result<std::vector<SavedAssessment>> assessments() override;
+    ReadinessStore &readiness() override { return m_readiness; }
 
     Result<std::vector<QString>> check() override;
     Result<void> backupTo(const QString &path) override;
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<Database> m_database;
     FileFate m_fate;
     bool m_stored = false;
+    SqliteReadiness m_readiness;
 };
 
 } // namespace faultline

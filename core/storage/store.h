@@ -147,6 +147,8 @@ struct SavedAssessment
     std::int64_t savedAt = 0;
 };
 
+class ReadinessStore;
+
 /// A workspace: domain operations over values, whatever engine is behind. One Store per thread of work.
 /// Every failure is an Error with a Workspace… code, DiskFull, Unwritable or StorageFailed.
 class Store
@@ -213,6 +215,7 @@ public:
         = 0;
     virtual Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) = 0;
     virtual Result<std::vector<SavedAssessment>> assessments() = 0;
+    virtual ReadinessStore &readiness() = 0; ///< plans and playbooks, see readinessstore.h
 
     // Care
     /// Empty where all is well, else one line a finding.

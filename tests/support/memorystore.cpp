@@ -226,6 +226,34 @@ Result<std::optional<SavedAssessment>> MemoryStore::latestAssessment(const std::
     return std::optional<SavedAssessment>();
 }
 
+Result<std::vector<PlanEntry>> MemoryReadiness::planEntries(const std::string &team)
+{
+    std::vector<PlanEntry> ofTeam;
+    for (const auto &[control, entry] : entries[team])
+        ofTeam.push_back(entry);
+    return ofTeam;
+}
+Result<void> MemoryReadiness::setPlanEntry(const std::string &team, const PlanEntry &entry)
+{
+    entries[team][entry.control] = entry;
+    return {};
+}
+Result<void> MemoryReadiness::removePlanEntry(const std::string &team, const std::string &control)
+{
+    entries[team].erase(control);
+    return {};
+}
+Result<void> MemoryReadiness::setOwnPlaybook(const std::string &json)
+{
+    playbook = json;
+    return {};
+}
+Result<void> MemoryReadiness::keepPlaybook(std::int64_t assessmentId, const std::string &json)
+{
+    kept[assessmentId] = json;
+    return {};
+}
+
 Result<std::vector<QString>> MemoryStore::check()
 {
     return std::vector<QString>{};

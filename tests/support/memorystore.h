@@ -3,12 +3,30 @@
 
 #pragma once
 
+#include "core/storage/readinessstore.h"
 #include "core/storage/store.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
 namespace faultline::test {
+
+class MemoryReadiness final : public ReadinessStore
+{
+public:
+    std::map<std::string, std::map<std::string, PlanEntry>> entries; ///< by team and control
+    std::string playbook;
+    std::map<std::int64_t, std::string> kept;
+
+    Result<std::vector<PlanEntry>> planEntries(const std::string &team) override;
+    Result<void> setPlanEntry(const std::string &team, const PlanEntry &entry) override;
+    Result<void> removePlanEntry(const std::string &team, const std::string &control) override;
+    Result<std::string> ownPlaybook() override { return playbook; }
+    Result<void> setOwnPlaybook(const std::string &json) override;
+    Result<void> keepPlaybook(std::int64_t assessmentId, const std::string &json) override;
+    Result<std::map<std::int64_t, std::string>> keptPlaybooks() override { return kept; }
+};
 
 /// A workspace in memory for tests of what reads one: incidents by row id (1, 2, …), assessments, files.
 /// What it does not do fails with StorageFailed.
@@ -20,6 +38,7 @@ public:
     std::vector<SavedAssessment> saved;
     std::string zone = "UTC";
     bool sample = false;
+    MemoryReadiness aboutReadiness;
 
     Result<WorkspaceSummary> summary() override;
     Result<std::string> fingerprint(Progress &progress) override;
@@ -59,6 +78,7 @@ public:
                                         std::int64_t nowMs) override;
     Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) override;
     Result<std::vector<SavedAssessment>> assessments() override { return saved; }
+    ReadinessStore &readiness() override { return aboutReadiness; }
 
     Result<std::vector<QString>> check() override;
     Result<void> backupTo(const QString &path) override;

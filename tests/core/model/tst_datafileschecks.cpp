@@ -146,10 +146,19 @@ private Q_SLOTS:
         const auto playbook = Playbook::parse(dataFile("playbook.json"), {});
         QVERIFY(playbook.has_value());
         Assessment before{ "Ünïted \"team\"", CivilDate::fromYmd(2026, 10, 1), 90, "Kim", {} };
+        before.answers.push_back({"timeouts",
+                                  AnswerLevel::InPlace,
+                                  "runbook",
+                                  CivilDate::fromYmd(2026, 1, 2),
+                                  "n",
+                                  "o",
+                                  "https://wiki/runbook",
+                                  CivilDate::fromYmd(2026, 2, 3),
+                                  CivilDate::fromYmd(2026, 9, 30),
+                                  {}});
         before.answers.push_back(
-            { "timeouts", AnswerLevel::InPlace, "runbook", CivilDate::fromYmd(2026, 1, 2), "n", "o" });
-        before.answers.push_back({ "least-privilege", AnswerLevel::NotApplicable, {}, {}, {}, {} });
-        before.answers.push_back({ "pin-versions", AnswerLevel::Unknown, {}, {}, {}, {} });
+            {"least-privilege", AnswerLevel::NotApplicable, {}, {}, {}, {}, {}, {}, {}, "no tools"});
+        before.answers.push_back({"pin-versions", AnswerLevel::Unknown, {}, {}, {}, {}, {}, {}, {}, {}});
         const auto after
             = Assessment::parse(before.toJson(), *playbook, dataFile("schema-json/answers.schema.json"));
         QVERIFY2(after.has_value(), qPrintable(messageOf(after)));

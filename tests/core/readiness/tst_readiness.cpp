@@ -25,7 +25,7 @@ Assessment answers()
     assessment.date = CivilDate::fromIso("2025-10-31");
     assessment.answers = {inPlace("pin-versions", "2025-09-01"),
                           inPlace("feature-budgets"),
-                          {"index-owner", AnswerLevel::NotApplicable, {}, {}, {}, {}},
+                          {"index-owner", AnswerLevel::NotApplicable, {}, {}, {}, {}, {}, {}, {}, {}},
                           inPlace("timeouts")};
     return assessment;
 }

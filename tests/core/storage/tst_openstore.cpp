@@ -98,8 +98,9 @@ private Q_SLOTS:
         add("no program's", "PRAGMA application_id = 0", ErrorCode::WorkspaceForeign);
         add("the next version", "PRAGMA user_version = 2", ErrorCode::WorkspaceNewer);
         add("far future", "PRAGMA user_version = 2000000000", ErrorCode::WorkspaceNewer);
-        add("newer but additive", "PRAGMA user_version = 65537; CREATE TABLE more (a)", ErrorCode::Cancelled);
-        add("newer, column gone", "PRAGMA user_version = 65537; DROP TABLE decisions",
+        add("newer but additive", "PRAGMA user_version = 6488065; CREATE TABLE more (a)",
+            ErrorCode::Cancelled);
+        add("newer, column gone", "PRAGMA user_version = 6488065; DROP TABLE decisions",
             ErrorCode::WorkspaceDamaged);
         add("version lost", "PRAGMA user_version = 0", ErrorCode::WorkspaceDamaged);
         add("table gone", "DROP TABLE decisions", ErrorCode::WorkspaceDamaged);
@@ -182,7 +183,7 @@ private Q_SLOTS:
     {
         makeWorkspace();
         auto steps = schemaSteps();
-        steps.push_back({ { 1, 1 }, "ALTER TABLE meta ADD COLUMN more TEXT" });
+        steps.push_back({{1, 99}, "ALTER TABLE meta ADD COLUMN more TEXT"});
         Database database(path(), Database::Access::ReadWrite);
         QVERIFY(settleSchema(database, steps) == SchemaOutcome::Upgraded);
         QVERIFY(settleSchema(database, steps) == SchemaOutcome::Current);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/readinessstore.h"
 #include "core/storage/store.h"
 #include "tests/support/workspaces.h"
 
@@ -232,11 +233,11 @@ private Q_SLOTS:
     }
     void savesAssessments()
     {
-        Assessment assessment{ "search",
-                               CivilDate{ 20000 },
-                               180,
-                               "kim",
-                               { { "any-control", AnswerLevel::Partial, {}, {}, {}, {} } } };
+        Assessment assessment{"search",
+                              CivilDate{20000},
+                              180,
+                              "kim",
+                              {{"any-control", AnswerLevel::Partial, {}, {}, {}, {}, {}, {}, {}, {}}}};
         const auto id = m_store->saveAssessment(assessment, "1.0", 9);
         QVERIFY(id.has_value());
         QVERIFY(!*m_store->latestAssessment("billing"));
@@ -245,6 +246,29 @@ private Q_SLOTS:
         QVERIFY((*latest)->assessment == assessment);
         NoProgress unwatched;
         QCOMPARE((*latest)->dataFingerprint, *m_store->fingerprint(unwatched));
+    }
+    void keepsPlansAndPlaybooks()
+    {
+        ReadinessStore &readiness = m_store->readiness();
+        QVERIFY(readiness.setPlanEntry("search", {"timeouts", "Kim", CivilDate{20400}, {}}));
+        QVERIFY(readiness.setPlanEntry("search", {"evals-in-ci", {}, {}, "after the freeze"}));
+        QVERIFY(readiness.setPlanEntry("search", {"timeouts", "Ana", CivilDate{20401}, {}}));
+        const auto entries = readiness.planEntries("search");
+        QVERIFY(entries.has_value());
+        QVERIFY(*entries
+                == (std::vector<PlanEntry>{{"evals-in-ci", {}, {}, "after the freeze"},
+                                           {"timeouts", "Ana", CivilDate{20401}, {}}}));
+        QVERIFY(readiness.planEntries("")->empty());
+        QVERIFY(readiness.removePlanEntry("search", "timeouts"));
+        QCOMPARE(readiness.planEntries("search")->size(), std::size_t(1));
+
+        QCOMPARE(*readiness.ownPlaybook(), std::string());
+        QVERIFY(readiness.setOwnPlaybook("{}"));
+        QCOMPARE(*readiness.ownPlaybook(), std::string("{}"));
+        const auto id = m_store->saveAssessment({}, "1.0", 9);
+        QVERIFY(readiness.keepPlaybook(*id, "{\"version\":\"own\"}"));
+        QCOMPARE(readiness.keptPlaybooks()->at(*id), std::string("{\"version\":\"own\"}"));
+        QVERIFY(m_store->check()->empty());
     }
     void sumsUp()
     {
