@@ -4,7 +4,9 @@
 #include "core/base/clock.h"
 #include "core/usecases/knowledge.h"
 #include "ui/jobs/jobs.h"
+#include "ui/pages/chartcard.h"
 #include "ui/pages/page.h"
+#include "ui/render/chartview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/look.h"
@@ -18,11 +20,14 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWhatsThis>
+
+#include <algorithm>
 
 using namespace faultline;
 
-/// Opens every page with the sample and with an empty workspace, light and dark, at 1x and 2x; keeps a picture of
-/// each under <build>/tour and looks for cut texts.
+/// Opens every page with the sample and with an empty workspace, light and dark, at 1x and 2x; keeps a
+/// picture of each under <build>/tour and looks for cut texts.
 class TourTest : public QObject
 {
     Q_OBJECT
@@ -38,6 +43,7 @@ private Q_SLOTS:
     void narrow();
     void largeText();
     void textsOfStrangersStayPlain();
+    void numbersAreExplained();
     void cleanupTestCase();
 
 private:
@@ -71,8 +77,8 @@ void TourTest::initTestCase()
     m_look = std::make_unique<Look>(*qApp, *m_settings);
     m_clock = std::make_unique<FixedClock>(1'762'000'000'000);
     m_jobs = std::make_unique<Jobs>();
-    m_workspace = std::make_unique<Workspace>(std::make_shared<const Knowledge>(std::move(*knowledge)), *m_jobs,
-                                              *m_clock, *m_settings);
+    m_workspace = std::make_unique<Workspace>(std::make_shared<const Knowledge>(std::move(*knowledge)),
+                                              *m_jobs, *m_clock, *m_settings);
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_jobs, *m_settings, *m_look);
     m_window->resize(1280, 800);
     m_window->show();
@@ -128,12 +134,18 @@ void TourTest::expectNoCutText(const QString &where)
             QVERIFY2(!label->toolTip().isEmpty(), qPrintable(where + label->plain()));
             continue;
         }
-        const QSize least = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
+        const QSize least
+            = label->wordWrap() ? QSize(0, label->heightForWidth(label->width())) : label->sizeHint();
         const QString what = QStringLiteral("%1: “%2” has %3×%4, needs %5×%6")
                                  .arg(where, label->plain())
-                                 .arg(label->width()).arg(label->height()).arg(least.width()).arg(least.height());
-        QVERIFY2(label->width() + 1 >= (label->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 0 : least.width()),
-                 qPrintable(what));
+                                 .arg(label->width())
+                                 .arg(label->height())
+                                 .arg(least.width())
+                                 .arg(least.height());
+        QVERIFY2(
+            label->width() + 1
+                >= (label->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding ? 0 : least.width()),
+            qPrintable(what));
         QVERIFY2(label->height() + 1 >= least.height(), qPrintable(what));
     }
 }
@@ -163,7 +175,8 @@ void TourTest::start()
         m_settings->setScheme(scheme);
         m_window->showPage({});
         settle();
-        checkAndKeep(scheme == Settings::Scheme::Light ? QStringLiteral("start-light") : QStringLiteral("start-dark"));
+        checkAndKeep(scheme == Settings::Scheme::Light ? QStringLiteral("start-light")
+                                                       : QStringLiteral("start-dark"));
     }
     m_settings->setScheme(Settings::Scheme::Light);
 }
@@ -214,9 +227,10 @@ void TourTest::importPreview()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("Ref;Title;What happened;Reported;Closed;Sev;Squad;Found by;Loss;Component\n");
     for (int i = 1; i <= 40; ++i)
-        file.write(QStringLiteral("INC-%1;Batch jobs ran on the large model %1;\"The nightly job used the dear model; "
-                                  "the flag was on\";%2.10.2025 09:12;%2.10.2025 19:40;SEV2;Iris Telecom;Customer;"
-                                  "1.240,50 EUR;payments\n")
+        file.write(QStringLiteral(
+                       "INC-%1;Batch jobs ran on the large model %1;\"The nightly job used the dear model; "
+                       "the flag was on\";%2.10.2025 09:12;%2.10.2025 19:40;SEV2;Iris Telecom;Customer;"
+                       "1.240,50 EUR;payments\n")
                        .arg(i, 4, 10, QLatin1Char('0'))
                        .arg(i % 28 + 1, 2, 10, QLatin1Char('0'))
                        .toUtf8());
@@ -298,6 +312,31 @@ void TourTest::textsOfStrangersStayPlain()
         if (!label->text().isEmpty())
             QCOMPARE(label->textFormat(), Qt::PlainText);
     }
+}
+
+void TourTest::numbersAreExplained()
+{
+    openSample();
+    m_workspace->show(QStringLiteral("overview"));
+    settle();
+    ChartCard *card = nullptr;
+    for (ChartCard *shown : m_window->currentPage()->findChildren<ChartCard *>()) {
+        if (!shown->isVisible())
+            continue;
+        card = shown;
+        QVERIFY2(card->whatsThis().contains(card->accessibleName().toHtmlEscaped()),
+                 qPrintable(card->accessibleName()));
+        QVERIFY(card->whatsThis().contains(QStringLiteral("<br>")));
+    }
+    QVERIFY(card);
+    card->view()->setFocus();
+    m_window->actions()[QStringLiteral("help.number")]->trigger();
+    const auto windows = QApplication::topLevelWidgets();
+    const bool isShown = std::any_of(windows.begin(), windows.end(), [](const QWidget *widget) {
+        return widget->isVisible() && widget->inherits("QWhatsThat");
+    });
+    QWhatsThis::hideText();
+    QVERIFY(isShown);
 }
 
 QTEST_MAIN(TourTest)

@@ -3,6 +3,7 @@
 
 #include "ui/pages/chartcard.h"
 
+#include "ui/pages/chartexplanation.h"
 #include "ui/render/chartview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/look.h"
@@ -77,6 +78,7 @@ void ChartCard::setSpec(const ChartSpec &spec)
     if (m_view->spec() == spec)
         return;
     m_view->setSpec(spec);
+    setWhatsThis(chartExplanation(spec));
     updateGeometry();
 }
 

@@ -22,7 +22,8 @@ constexpr int kBarHeight = 40;
 
 } // namespace
 
-HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent) : Card(context.look, parent), m_context(context)
+HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent)
+    : Card(context.look, parent), m_context(context)
 {
     Look &look = context.look;
     setAccessibleName(tr("Headline"));
@@ -47,6 +48,19 @@ HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent) : Card(contex
     for (const Figure &figure : {m_detect, m_users, m_review})
         row->addWidget(figure.widget);
     body()->addLayout(row);
+    m_bar->setWhatsThis(
+        tr("All incidents of this filter as one bar: what lies around the model, what is unclear, what "
+           "is the model's own. \"Outside the model\" counts neither the model's own nor the unclear "
+           "ones, of all incidents; its interval is Wilson's at 95%."));
+    m_detect.widget->setWhatsThis(
+        tr("Half of the incidents that tell both times were detected within this time after "
+           "they occurred. The median, not the mean: one long case would move the mean."));
+    m_users.widget->setWhatsThis(
+        tr("Share of the incidents that tell how they were found which users found, before "
+           "any alert, eval or person of yours did."));
+    m_review.widget->setWhatsThis(
+        tr("Incidents of this filter whose label is unclear or unsure and that no person "
+           "has decided yet."));
     connect(&look, &Look::changed, this, &HeadlineStrip::restyle);
     restyle();
 }

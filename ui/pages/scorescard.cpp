@@ -20,6 +20,10 @@ namespace faultline {
 ScoresCard::ScoresCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLook(look)
 {
     setAccessibleName(tr("Scores"));
+    setWhatsThis(tr(
+        "Declared is what the answers give: points of each control by its weight, 0 to 100. Observed takes "
+        "back what the record contradicts. The tier follows from the overall score, and a weak practice can "
+        "cap it."));
     auto *sides = new QHBoxLayout;
     sides->setSpacing(16);
     for (Side *side : {&m_declared, &m_observed}) {
@@ -71,8 +75,10 @@ void ScoresCard::show(const Readiness &readiness, const Playbook &playbook, bool
             side.tier->setPlain(QStringLiteral("–"));
             side.score->setPlain(tr("not answered yet"));
         }
-        m_note->setPlain(tr("Twelve questions, about three minutes. Answers are held against the incidents of the last "
-                            "%1 days.").arg(readiness.windowDays));
+        m_note->setPlain(
+            tr("Twelve questions, about three minutes. Answers are held against the incidents of the last "
+               "%1 days.")
+                .arg(readiness.windowDays));
         return;
     }
     QString note = tr("Filled: observed, what the record leaves. Outline: declared, what was answered.");
@@ -82,9 +88,9 @@ void ScoresCard::show(const Readiness &readiness, const Playbook &playbook, bool
             [&](const Practice &practice) { return practice.id == readiness.observed.weakestPractice; });
         if (weakest != playbook.practices.end())
             note += QLatin1Char(' ')
-                    + tr("The weakest practice, %1 at %2, allows no tier above %3.")
-                          .arg(oneLine(weakest->name), scoreText(readiness.observed.weakestScore),
-                               tierText(readiness.observed.tier));
+                + tr("The weakest practice, %1 at %2, allows no tier above %3.")
+                      .arg(oneLine(weakest->name), scoreText(readiness.observed.weakestScore),
+                           tierText(readiness.observed.tier));
     }
     m_note->setPlain(note);
 }

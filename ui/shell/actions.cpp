@@ -29,7 +29,8 @@ constexpr ActionRow kRows[] = {
     {"file", "", "", "", "", false},
     {"file", "file.import", QT_TRANSLATE_NOOP("Actions", "&Import files…"), "Ctrl+I", "import", false},
     {"file", "page.export", QT_TRANSLATE_NOOP("Actions", "&Export this view…"), "Ctrl+E", "export", true},
-    {"file", "page.print", QT_TRANSLATE_NOOP("Actions", "Save the report as &PDF…"), "Ctrl+P", "report", true},
+    {"file", "page.print", QT_TRANSLATE_NOOP("Actions", "Save the report as &PDF…"), "Ctrl+P", "report",
+     true},
     {"file", "", "", "", "", false},
     {"file", "file.close", QT_TRANSLATE_NOOP("Actions", "&Close workspace"), "Ctrl+W", "close", false},
     {"file", "file.quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", false},
@@ -66,6 +67,7 @@ constexpr ActionRow kRows[] = {
     {"go", "", "", "", "", false},
     {"go", "go.palette", QT_TRANSLATE_NOOP("Actions", "Search or run a &command"), "Ctrl+K", "search", false},
     {"help", "help.keys", QT_TRANSLATE_NOOP("Actions", "&Help and keys"), "F1", "help", false},
+    {"help", "help.number", QT_TRANSLATE_NOOP("Actions", "What is this &number?"), "Shift+F1", "", false},
     {"help", "help.about", QT_TRANSLATE_NOOP("Actions", "&About Faultline"), "", "info", false},
 };
 

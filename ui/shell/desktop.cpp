@@ -9,6 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/look.h"
+#include "ui/widgets/systemscheme.h"
 #include "ui/workspace/settings.h"
 #include "ui/workspace/workspace.h"
 
@@ -24,6 +25,8 @@ int runDesktop(QApplication &application, const DataFiles &files, const QStringL
     QApplication::setApplicationVersion(QStringLiteral(FAULTLINE_VERSION));
     Settings settings;
     Look look(application, settings);
+    SystemScheme systemScheme;
+    QObject::connect(&systemScheme, &SystemScheme::told, &look, &Look::setSystemDark);
     auto knowledge = loadKnowledge(files);
     if (!knowledge) {
         QMessageBox box(QMessageBox::Critical, QStringLiteral("Faultline"), {}, QMessageBox::Close);

@@ -9,12 +9,13 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <QWhatsThis>
 
 namespace faultline {
 
@@ -73,12 +74,15 @@ void showHelp(Look &look, const Actions &actions, QWidget *parent)
     column->addWidget(titleLabel(look, translated("How to read the figures")));
     for (const char *text :
          {"A share stands with its count and its 95% Wilson interval: 38% (3 of 8; 14–69%).",
-          "Diamonds are the study of 30 organisations and 187 incidents, with its own interval. It is fair to compare "
+          "Diamonds are the study of 30 organisations and 187 incidents, with its own interval. It is fair "
+          "to compare "
           "with it only under the study rule: severity 1 or 2, or found by an eval or a replay.",
           "Under 30 incidents a figure is called a small sample; under 5 nothing is compared.",
-          "Unclear means that the classifier abstained. Such records wait in Review; nothing spreads them over the "
+          "Unclear means that the classifier abstained. Such records wait in Review; nothing spreads them "
+          "over the "
           "categories.",
-          "Declared is what was answered, observed what the incidents of the window leave of it: a contradicted "
+          "Declared is what was answered, observed what the incidents of the window leave of it: a "
+          "contradicted "
           "control counts one level lower."})
         column->addWidget(wrappedLabel(look, translated(text)));
     column->addSpacing(8);
@@ -106,6 +110,17 @@ void showHelp(Look &look, const Actions &actions, QWidget *parent)
     dialog.exec();
 }
 
+void explainNumber()
+{
+    for (QWidget *widget = QApplication::focusWidget(); widget; widget = widget->parentWidget()) {
+        if (!widget->whatsThis().isEmpty()) {
+            QWhatsThis::showText(widget->mapToGlobal(QPoint(16, 16)), widget->whatsThis(), widget);
+            return;
+        }
+    }
+    QWhatsThis::enterWhatsThisMode();
+}
+
 void showAbout(Look &look, QWidget *parent)
 {
     QDialog dialog(parent);
@@ -117,11 +132,13 @@ void showAbout(Look &look, QWidget *parent)
     column->addWidget(titleLabel(look, translated("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION)),
                                  TextRole::PageTitle));
     for (const char *text :
-         {"Turns a team's incident reviews into a picture of what breaks its AI features, and into a readiness "
+         {"Turns a team's incident reviews into a picture of what breaks its AI features, and into a "
+          "readiness "
           "assessment. Works offline and opens no network connection.",
           "Free software under the GNU General Public License, version 3 or later, without any warranty.",
           "The typeface is Roboto, Regular and Medium, by Christian Robertson, under the Apache License 2.0.",
-          "Built on Qt with Qt Charts (GPL-3.0), SQLite (public domain), ICU (Unicode licence), nlohmann/json (MIT), "
+          "Built on Qt with Qt Charts (GPL-3.0), SQLite (public domain), ICU (Unicode licence), "
+          "nlohmann/json (MIT), "
           "valijson (BSD-2-Clause), OpenSSL (Apache-2.0) and qpdf (Apache-2.0)."})
         column->addWidget(wrappedLabel(look, translated(text)));
     column->addSpacing(8);

@@ -43,7 +43,8 @@ void WindowCommands::connectFiles()
 {
     connect(m_actions[QStringLiteral("file.new")], &QAction::triggered, this, &WindowCommands::chooseNew);
     connect(m_actions[QStringLiteral("file.open")], &QAction::triggered, this, &WindowCommands::chooseOpen);
-    connect(m_actions[QStringLiteral("file.import")], &QAction::triggered, this, &WindowCommands::chooseImport);
+    connect(m_actions[QStringLiteral("file.import")], &QAction::triggered, this,
+            &WindowCommands::chooseImport);
     connect(m_actions[QStringLiteral("file.sample")], &QAction::triggered, this,
             [this] { m_workspace.openSample(m_settings.dataFolder()); });
     connect(m_actions[QStringLiteral("file.close")], &QAction::triggered, &m_workspace, &Workspace::close);
@@ -64,7 +65,8 @@ void WindowCommands::connectEdit()
     connect(m_actions[QStringLiteral("edit.clearfilter")], &QAction::triggered, this,
             [this] { m_workspace.setFilter({}); });
     connect(m_actions[QStringLiteral("go.back")], &QAction::triggered, &m_workspace, &Workspace::goBack);
-    connect(m_actions[QStringLiteral("go.forward")], &QAction::triggered, &m_workspace, &Workspace::goForward);
+    connect(m_actions[QStringLiteral("go.forward")], &QAction::triggered, &m_workspace,
+            &Workspace::goForward);
 }
 
 void WindowCommands::connectView()
@@ -78,17 +80,18 @@ void WindowCommands::connectView()
             update();
         });
     connect(m_actions[QStringLiteral("view.scheme")], &QAction::triggered, this, &WindowCommands::nextScheme);
-    const std::pair<const char *, int> sizes[] = {{"view.larger", 1}, {"view.smaller", -1}, {"view.normal", 0}};
+    const std::pair<const char *, int> sizes[]
+        = {{"view.larger", 1}, {"view.smaller", -1}, {"view.normal", 0}};
     for (const auto &[id, step] : sizes)
-        connect(m_actions[QString::fromLatin1(id)], &QAction::triggered, this, [this, by = step] {
-            m_settings.setTextSteps(by == 0 ? 0 : m_settings.textSteps() + by);
-        });
+        connect(m_actions[QString::fromLatin1(id)], &QAction::triggered, this,
+                [this, by = step] { m_settings.setTextSteps(by == 0 ? 0 : m_settings.textSteps() + by); });
     connect(m_actions[QStringLiteral("view.nextregion")], &QAction::triggered, this,
             [this] { focusNextRegion(m_regions, true); });
     connect(m_actions[QStringLiteral("view.formerregion")], &QAction::triggered, this,
             [this] { focusNextRegion(m_regions, false); });
     connect(m_actions[QStringLiteral("help.keys")], &QAction::triggered, this,
             [this] { showHelp(m_window.look(), m_actions, &m_window); });
+    connect(m_actions[QStringLiteral("help.number")], &QAction::triggered, this, &explainNumber);
     connect(m_actions[QStringLiteral("help.about")], &QAction::triggered, this,
             [this] { showAbout(m_window.look(), &m_window); });
 }
@@ -120,14 +123,14 @@ bool WindowCommands::looksLikeWorkspace(const QString &path) const
     QFile file(path);
     // Any name works for a workspace: its first bytes tell.
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly)
-           && file.read(15) == QByteArrayLiteral("SQLite format 3");
+        && file.read(15) == QByteArrayLiteral("SQLite format 3");
 }
 
 void WindowCommands::chooseNew()
 {
-    QString path = QFileDialog::getSaveFileName(&m_window, tr("New workspace"),
-                                                documentsFolder() + QStringLiteral("/incidents") + kWorkspaceEnding,
-                                                tr("Workspaces (*.faultline)"));
+    QString path = QFileDialog::getSaveFileName(
+        &m_window, tr("New workspace"), documentsFolder() + QStringLiteral("/incidents") + kWorkspaceEnding,
+        tr("Workspaces (*.faultline)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())

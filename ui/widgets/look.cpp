@@ -27,10 +27,20 @@ Look::Look(QApplication &application, Settings &settings) : m_application(applic
     connect(&settings, &Settings::textSizeChanged, this, &Look::apply);
 }
 
+void Look::setSystemDark(bool dark)
+{
+    if (m_systemIsDark == dark)
+        return;
+    m_systemIsDark = dark;
+    if (m_settings.scheme() == Settings::Scheme::System)
+        apply();
+}
+
 void Look::apply()
 {
     const Settings::Scheme scheme = m_settings.scheme();
-    const bool dark = scheme == Settings::Scheme::Dark || (scheme == Settings::Scheme::System && m_systemIsDark);
+    const bool dark
+        = scheme == Settings::Scheme::Dark || (scheme == Settings::Scheme::System && m_systemIsDark);
     m_theme = dark ? Theme::Dark : Theme::Light;
     m_base = interfaceFont(m_platformFont);
     const double size = QFontInfo(m_platformFont).pointSizeF();

@@ -33,6 +33,8 @@ public:
     int line(TextRole role) const;
     /// A length that grows with the text: `pixels` at the platform's size, never less.
     int scaled(int pixels) const;
+    /// What "as the system" means from now on.
+    void setSystemDark(bool dark);
 
     /// Recoloured line icon; `name` as under resources/icons. Muted at rest, accent where on.
     QIcon icon(const QString &name) const;
