@@ -157,7 +157,7 @@ SqliteImportSession::KnownRow SqliteImportSession::rowOf(std::uint64_t id)
     }
     m_find->bind(1, stored(id));
     if (m_find->step())
-        known = { m_find->integer(0), m_find->integer(1) };
+        known = {m_find->integer(0), m_find->integer(1)};
     m_find->reset();
     return known;
 }
@@ -336,6 +336,17 @@ void SqliteImportSession::writeCounts()
         .run();
 }
 
+/// Only where a row may have to be read again.
+void SqliteImportSession::keepReading()
+{
+    if (m_file.rejected == 0 || m_request.key.reading.empty())
+        return;
+    m_database.prepare("INSERT INTO import_readings VALUES (?, ?)")
+        .bind(1, m_file.importId)
+        .bind(2, std::string_view(m_request.key.reading))
+        .run();
+}
+
 Result<ImportedFile> SqliteImportSession::finish()
 {
     return guarded<ImportedFile>([&] {
@@ -349,6 +360,9 @@ Result<ImportedFile> SqliteImportSession::finish()
             m_database.exec(kTimeIndex);
         m_file.sha256 = m_request.key.sha256;
         writeCounts();
+        keepReading();
+        if (m_request.mending)
+            recordMending(m_database, *m_request.mending, m_file);
         if (m_classifierCode != 0 && m_file.inserted + m_file.updated > 0)
             m_database.prepare("INSERT OR REPLACE INTO meta VALUES ('classifier', ?)")
                 .bind(1, std::string_view(m_request.classifierVersion))

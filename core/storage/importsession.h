@@ -5,6 +5,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/idtable.h"
+#include "core/storage/rejectstore.h"
 #include "core/storage/store.h"
 #include "core/storage/words.h"
 
@@ -19,12 +20,12 @@ namespace faultline {
 class SqliteImportSession final : public ImportSession
 {
 public:
-    struct Request
-    {
+    struct Request {
         ImportKey key;
         std::vector<std::string> modeIds;
         std::string classifierVersion; ///< empty: rows are not classified
         std::int64_t nowMs = 0;
+        std::optional<Mending> mending; ///< rows of an earlier import, set right
     };
 
     SqliteImportSession(Database &database, Request request, std::function<void()> onCommit);
@@ -43,8 +44,7 @@ private:
     void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
                  const RowDecision &decision);
     void insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
-    struct KnownRow
-    {
+    struct KnownRow {
         std::int64_t n = 0; ///< 0: there is none
         std::int64_t contentHash = 0;
     };
@@ -57,6 +57,7 @@ private:
     RejectedRow otherIncident(const IncidentRow &row, std::int64_t importId, std::int64_t line);
     void keepRejected(const RejectedRow &rejected);
     void writeCounts();
+    void keepReading();
 
     Database &m_database;
     Request m_request;

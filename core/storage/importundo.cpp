@@ -4,6 +4,7 @@
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/incidentversion.h"
 #include "core/storage/provenance.h"
+#include "core/storage/rejectstore.h"
 #include "core/storage/storedrow.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,7 @@ namespace faultline {
 namespace {
 
 /// One update that an import made to a record.
-struct Update
-{
+struct Update {
     std::int64_t entry = 0, incident = 0, formerImport = 0, formerLine = 0;
     ColumnChanges before;
 };
@@ -26,8 +26,8 @@ std::vector<Update> readUpdates(Statement statement)
 {
     std::vector<Update> updates;
     while (statement.step())
-        updates.push_back({ statement.integer(0), statement.integer(1), statement.integer(2),
-                            statement.integer(3), parseChanges(statement.text(4)) });
+        updates.push_back({statement.integer(0), statement.integer(1), statement.integer(2),
+                           statement.integer(3), parseChanges(statement.text(4))});
     return updates;
 }
 
@@ -44,11 +44,15 @@ public:
 
     void run()
     {
+        for (const std::int64_t mending : mendingsOf(m_database, m_import))
+            ImportUndo(m_database, mending).run();
+        takeBackMending(m_database, m_import);
         takeBackUpdates();
         handOverInsertedRows();
         removeInsertedRows();
         for (const char *sql :
-             { "DELETE FROM rejected_rows WHERE import_id = ?", "DELETE FROM imports WHERE id = ?" })
+             {"DELETE FROM rejected_rows WHERE import_id = ?",
+              "DELETE FROM import_readings WHERE import_id = ?", "DELETE FROM imports WHERE id = ?"})
             m_database.prepare(sql).bind(1, m_import).run();
     }
 
@@ -162,10 +166,10 @@ void undoImport(Database &database, Transaction &, std::int64_t importId)
     auto known = database.prepare("SELECT 1 FROM imports WHERE id = ?");
     known.bind(1, importId);
     if (!known.step())
-        throw StorageFailure{ failure(
-            ErrorCode::NotFound,
-            QCoreApplication::translate("ImportUndo", "There is no import number %1 in %2.")
-                .arg(QString::number(importId), database.path())) };
+        throw StorageFailure{
+            failure(ErrorCode::NotFound,
+                    QCoreApplication::translate("ImportUndo", "There is no import number %1 in %2.")
+                        .arg(QString::number(importId), database.path()))};
     known.reset();
     ImportUndo(database, importId).run();
 }

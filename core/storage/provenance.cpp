@@ -7,9 +7,10 @@ namespace faultline {
 
 namespace {
 
-constexpr std::string_view kImportColumns = "SELECT id, path, sha256, profile, team, source, rows_read, "
-                                            "inserted, updated, unchanged, merged, skipped, "
-                                            "rejected, imported_at FROM imports ";
+constexpr std::string_view kImportColumns
+    = "SELECT id, path, sha256, profile, team, source, rows_read, "
+      "inserted, updated, unchanged, merged, skipped, "
+      "rejected, imported_at, instr(mapping, '\nredact=') FROM imports ";
 
 ImportedFile readImport(const Statement &row)
 {
@@ -28,6 +29,7 @@ ImportedFile readImport(const Statement &row)
     file.skipped = row.integer(11);
     file.rejected = row.integer(12);
     file.importedAt = row.integer(13);
+    file.redacted = row.integer(14) > 0;
     return file;
 }
 
@@ -36,7 +38,8 @@ ImportedFile readImport(const Statement &row)
 std::vector<ImportedFile> readImports(Database &database)
 {
     std::vector<ImportedFile> files;
-    auto statement = database.prepare(std::string(kImportColumns) + "ORDER BY id");
+    auto statement = database.prepare(std::string(kImportColumns)
+                                      + "WHERE id NOT IN (SELECT import_id FROM mendings) ORDER BY id");
     while (statement.step())
         files.push_back(readImport(statement));
     return files;
@@ -67,9 +70,9 @@ std::vector<RejectedRow> readRejectedRows(Database &database, std::optional<std:
                                       "WHERE ?1 IS NULL OR r.import_id = ?1 ORDER BY r.id");
     importId ? statement.bind(1, *importId) : statement.bindNull(1);
     while (statement.step())
-        rows.push_back({ std::string(statement.text(0)), statement.integer(1), statement.integer(2),
-                         std::string(statement.text(3)), std::string(statement.text(4)),
-                         std::string(statement.text(5)) });
+        rows.push_back({std::string(statement.text(0)), statement.integer(1), statement.integer(2),
+                        std::string(statement.text(3)), std::string(statement.text(4)),
+                        std::string(statement.text(5))});
     return rows;
 }
 

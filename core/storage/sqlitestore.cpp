@@ -57,7 +57,8 @@ void setMeta(Database &database, Transaction &, std::string_view name, std::stri
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Database> database, FileFate fate)
-    : m_database(std::move(database)), m_fate(fate), m_readiness(*m_database, m_stored)
+    : m_database(std::move(database)), m_fate(fate), m_readiness(*m_database, m_stored),
+      m_rejects(*m_database, [this] { m_stored = true; })
 {
 }
 
@@ -125,7 +126,7 @@ Result<std::unique_ptr<ImportSession>> SqliteStore::beginImport(const ImportKey 
 {
     return guarded<std::unique_ptr<ImportSession>>([&]() -> std::unique_ptr<ImportSession> {
         return std::make_unique<SqliteImportSession>(
-            *m_database, SqliteImportSession::Request{ key, modeIds, classifierVersion, nowMs },
+            *m_database, SqliteImportSession::Request{key, modeIds, classifierVersion, nowMs, {}},
             [this] { m_stored = true; });
     });
 }
@@ -197,7 +198,7 @@ Result<std::vector<std::string>> SqliteStore::resolveId(const std::string &idOrE
                                                         const std::string &source)
 {
     return guarded<std::vector<std::string>>([&] {
-        const IdQuestion question{ idOrExternalId, source };
+        const IdQuestion question{idOrExternalId, source};
         return faultline::resolveIds(*m_database, std::span(&question, 1)).front();
     });
 }
@@ -227,7 +228,7 @@ Result<std::int64_t> SqliteStore::classifyUndecided(const ClassifyRow &classify,
 {
     return guarded<std::int64_t>([&] {
         m_stored = true;
-        return classifyUndecidedRows(*m_database, { classify, modeIds, classifierVersion, nowMs }, progress);
+        return classifyUndecidedRows(*m_database, {classify, modeIds, classifierVersion, nowMs}, progress);
     });
 }
 
@@ -250,7 +251,7 @@ Result<std::int64_t> SqliteStore::saveAssessment(const Assessment &assessment,
         NoProgress unwatched;
         return storeAssessment(
             *m_database, transaction,
-            { 0, assessment, playbookVersion, workspaceFingerprint(*m_database, unwatched), nowMs });
+            {0, assessment, playbookVersion, workspaceFingerprint(*m_database, unwatched), nowMs});
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/storage/database.h"
 #include "core/storage/sqlitereadiness.h"
+#include "core/storage/rejectstore.h"
 #include "core/storage/store.h"
 
 #include <memory>
@@ -12,8 +13,7 @@
 namespace faultline {
 
 /// What becomes of the file when the store goes.
-struct FileFate
-{
+struct FileFate {
     bool removeUnlessStored = false; ///< made by us: gone again where nothing got stored
     bool emptyUnlessStored = false; ///< was an empty file: empty again where nothing got stored
     bool removeAlways = false; ///< thrown away
@@ -41,6 +41,7 @@ public:
     Result<std::vector<ImportedFile>> imports() override;
     Result<std::vector<RejectedRow>> rejectedRows(std::optional<std::int64_t> importId) override;
     Result<void> undoImport(std::int64_t importId) override;
+    Rejects &rejects() override { return m_rejects; }
 
     Result<FactColumns> loadFacts(Progress &progress) override;
     Result<std::int64_t> count(const IncidentFilter &filter) override;
@@ -78,6 +79,7 @@ private:
     FileFate m_fate;
     bool m_stored = false;
     SqliteReadiness m_readiness;
+    SqliteRejects m_rejects;
 };
 
 } // namespace faultline

@@ -24,6 +24,8 @@
 
 namespace faultline {
 
+class Rejects;
+
 /// What the head of a window or a report says about a workspace.
 struct WorkspaceSummary
 {
@@ -51,10 +53,11 @@ struct ImportedFile
     std::int64_t rowsRead = 0, inserted = 0, updated = 0, unchanged = 0, merged = 0, skipped = 0,
                  rejected = 0;
     std::int64_t importedAt = 0;
+    bool redacted = false; ///< personal traces were taken out on the way in
 };
 
-/// What an import is asked to remember with its file; equal values of all but the path mean "the same file
-/// again".
+/// What an import is asked to remember with its file; equal values of all but path and reading
+/// mean "the same file again".
 struct ImportKey
 {
     std::string path;
@@ -63,6 +66,7 @@ struct ImportKey
     std::string mapping; ///< canonical text of everything that decides how rows are read
     std::string profile;
     std::string team, source;
+    std::string reading = {}; ///< kept for Rejects::reading(); not compared
 };
 
 /// Classifier's word on one row of a batch, or none of it (`decidedBy` None) with --no-classify.
@@ -173,6 +177,7 @@ public:
     /// Takes an import back as a whole: what it brought goes, what it changed is as before. People's
     /// decisions stay and hold again when the records come back.
     virtual Result<void> undoImport(std::int64_t importId) = 0;
+    virtual Rejects &rejects() = 0;
 
     // Reading
     virtual Result<FactColumns> loadFacts(Progress &progress) = 0;

@@ -113,6 +113,22 @@ Result<void> MemoryStore::undoImport(std::int64_t)
     return notHere();
 }
 
+Result<std::vector<KeptReject>> MemoryStore::NoRejects::list(std::optional<std::int64_t>, std::int64_t)
+{
+    return std::vector<KeptReject>{};
+}
+Result<std::string> MemoryStore::NoRejects::reading(std::int64_t)
+{
+    return std::string();
+}
+Result<std::unique_ptr<ImportSession>> MemoryStore::NoRejects::beginMending(std::int64_t,
+                                                                            std::span<const std::int64_t>,
+                                                                            const std::vector<std::string> &,
+                                                                            const std::string &, std::int64_t)
+{
+    return notHere();
+}
+
 Result<FactColumns> MemoryStore::loadFacts(Progress &progress)
 {
     if (!progress.report(0, std::int64_t(held.size())))

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/storage/readinessstore.h"
+#include "core/storage/rejects.h"
 #include "core/storage/store.h"
 
 #include <map>
@@ -52,6 +53,7 @@ public:
     Result<std::vector<ImportedFile>> imports() override { return files; }
     Result<std::vector<RejectedRow>> rejectedRows(std::optional<std::int64_t> importId) override;
     Result<void> undoImport(std::int64_t importId) override;
+    Rejects &rejects() override { return m_rejects; }
 
     Result<FactColumns> loadFacts(Progress &progress) override;
     Result<std::int64_t> count(const IncidentFilter &filter) override;
@@ -82,6 +84,21 @@ public:
 
     Result<std::vector<QString>> check() override;
     Result<void> backupTo(const QString &path) override;
+
+private:
+    class NoRejects final : public Rejects
+    {
+    public:
+        Result<std::vector<KeptReject>> list(std::optional<std::int64_t> importId,
+                                             std::int64_t limit) override;
+        Result<std::string> reading(std::int64_t importId) override;
+        Result<std::unique_ptr<ImportSession>> beginMending(std::int64_t importId,
+                                                            std::span<const std::int64_t> rejectIds,
+                                                            const std::vector<std::string> &modeIds,
+                                                            const std::string &classifierVersion,
+                                                            std::int64_t nowMs) override;
+    };
+    NoRejects m_rejects;
 };
 
 /// An incident with what most tests need.
