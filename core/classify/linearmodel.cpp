@@ -17,7 +17,8 @@ namespace faultline {
 
 namespace {
 
-/// Tables and rows are spread over more memory than the caches hold: they are asked for this many features ahead.
+/// Tables and rows are spread over more memory than the caches hold: they are asked for this many features
+/// ahead.
 constexpr std::size_t kAhead = 12;
 
 constexpr std::size_t kMostCount = 15;
@@ -32,43 +33,76 @@ std::array<float, kMostCount + 1> makeCountWeights()
 
 constexpr std::size_t kLanes = 16;
 
-std::int16_t nearest(float value) { return std::int16_t(value + (value < 0 ? -0.5f : 0.5f)); }
-
-/// Sixteen outputs of all rows: sums[k] = Σ factor × row[k].
-void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
-              const std::vector<std::int16_t> &factors, std::array<std::int32_t, kLanes> &sums)
+std::int16_t nearest(float value)
 {
+    return std::int16_t(value + (value < 0 ? -0.5f : 0.5f));
+}
+
+using Sums = std::array<std::int32_t, (kMostOutputs + kLanes - 1) / kLanes * kLanes>;
+
 #ifdef __SSE2__
-    __m128i quarter[4] = {_mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128(), _mm_setzero_si128()};
-    const auto load = [&](std::size_t i) {
-        return _mm_loadu_si128(reinterpret_cast<const __m128i *>(rows + std::size_t(which[i]) * stride));
-    };
+/// Lanes × 16 outputs of all rows, lanes known when compiled so that all sums stay in registers.
+template <std::size_t lanes>
+void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
+              const std::vector<std::int16_t> &factors, std::int32_t *sums)
+{
+    __m128i totals[4 * lanes];
+    for (__m128i &total : totals)
+        total = _mm_setzero_si128();
     for (std::size_t i = 0; i < factors.size(); i += 2) {
         const bool pair = i + 1 < factors.size();
-        const __m128i a = load(i);
-        const __m128i b = load(pair ? i + 1 : i);
-        const std::int16_t second = pair ? factors[i + 1] : std::int16_t(0);
-        const __m128i factor = _mm_set1_epi32(int(std::uint32_t(std::uint16_t(second)) << 16 | std::uint16_t(factors[i])));
-        const __m128i aLow = _mm_srai_epi16(_mm_unpacklo_epi8(a, a), 8);
-        const __m128i aHigh = _mm_srai_epi16(_mm_unpackhi_epi8(a, a), 8);
-        const __m128i bLow = _mm_srai_epi16(_mm_unpacklo_epi8(b, b), 8);
-        const __m128i bHigh = _mm_srai_epi16(_mm_unpackhi_epi8(b, b), 8);
-        quarter[0] = _mm_add_epi32(quarter[0], _mm_madd_epi16(_mm_unpacklo_epi16(aLow, bLow), factor));
-        quarter[1] = _mm_add_epi32(quarter[1], _mm_madd_epi16(_mm_unpackhi_epi16(aLow, bLow), factor));
-        quarter[2] = _mm_add_epi32(quarter[2], _mm_madd_epi16(_mm_unpacklo_epi16(aHigh, bHigh), factor));
-        quarter[3] = _mm_add_epi32(quarter[3], _mm_madd_epi16(_mm_unpackhi_epi16(aHigh, bHigh), factor));
+        const std::int8_t *first = rows + std::size_t(which[i]) * stride;
+        const std::int8_t *second = rows + std::size_t(which[pair ? i + 1 : i]) * stride;
+        const auto secondFactor = std::uint16_t(pair ? factors[i + 1] : 0);
+        const __m128i factor
+            = _mm_set1_epi32(int(std::uint32_t(secondFactor) << 16 | std::uint16_t(factors[i])));
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i *>(first + lane * kLanes));
+            const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i *>(second + lane * kLanes));
+            // Bytes of both rows side by side, then each pair as two numbers of 16 bits.
+            const __m128i low = _mm_unpacklo_epi8(a, b);
+            const __m128i high = _mm_unpackhi_epi8(a, b);
+            const auto add = [&](__m128i &total, __m128i bytes) {
+                const __m128i numbers = _mm_srai_epi16(bytes, 8);
+                total = _mm_add_epi32(total, _mm_madd_epi16(numbers, factor));
+            };
+            const __m128i zero = _mm_setzero_si128();
+            add(totals[4 * lane], _mm_unpacklo_epi8(zero, low));
+            add(totals[4 * lane + 1], _mm_unpackhi_epi8(zero, low));
+            add(totals[4 * lane + 2], _mm_unpacklo_epi8(zero, high));
+            add(totals[4 * lane + 3], _mm_unpackhi_epi8(zero, high));
+        }
     }
-    for (std::size_t q = 0; q < 4; ++q)
-        _mm_storeu_si128(reinterpret_cast<__m128i *>(sums.data() + 4 * q), quarter[q]);
+    for (std::size_t q = 0; q < 4 * lanes; ++q)
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(sums + 4 * q), totals[q]);
+}
+#endif
+
+/// sums[k] = Σ factor × row[k].
+void addAll(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
+            const std::vector<std::int16_t> &factors, Sums &sums)
+{
+#ifdef __SSE2__
+    switch (stride / kLanes) {
+    case 1:
+        return addLanes<1>(rows, stride, which, factors, sums.data());
+    case 2:
+        return addLanes<2>(rows, stride, which, factors, sums.data());
+    case 3:
+        return addLanes<3>(rows, stride, which, factors, sums.data());
+    default:
+        return addLanes<4>(rows, stride, which, factors, sums.data());
+    }
 #else
     sums.fill(0);
     for (std::size_t i = 0; i < factors.size(); ++i) {
         const std::int8_t *row = rows + std::size_t(which[i]) * stride;
-        for (std::size_t k = 0; k < kLanes; ++k)
+        for (std::size_t k = 0; k < stride; ++k)
             sums[k] += std::int32_t(factors[i]) * row[k];
     }
 #endif
 }
+static_assert(kMostOutputs <= 4 * kLanes);
 
 } // namespace
 
@@ -140,20 +174,18 @@ void LinearModel::buildTable()
     }
 }
 
-/// Adds the rows from `first` on, each times its value, to the scores: whole numbers throughout, so that the sum is the
-/// same in any order and on any machine.
+/// Adds the rows from `first` on, each times its value, to the scores: whole numbers throughout, so that the
+/// sum is the same in any order and on any machine.
 void LinearModel::addRows(Inputs &inputs, std::size_t first) const
 {
     std::vector<std::int16_t> &factors = inputs.factors;
     factors.clear();
     for (std::size_t i = first; i < inputs.rows.size(); ++i)
         factors.push_back(nearest(inputs.values[i] * m_features[inputs.rows[i]].scale * m_factorScale));
-    std::array<std::int32_t, kLanes> sums;
-    for (std::size_t lane = 0; lane < m_stride; lane += kLanes) {
-        addLanes(m_rows.data() + lane, m_stride, inputs.rows.data() + first, factors, sums);
-        for (std::size_t k = 0; k < kLanes && lane + k < inputs.scores.size(); ++k)
-            inputs.scores[lane + k] += float(sums[k]) / m_factorScale;
-    }
+    Sums sums;
+    addAll(m_rows.data(), m_stride, inputs.rows.data() + first, factors, sums);
+    for (std::size_t k = 0; k < m_header.outputs(); ++k)
+        inputs.scores[k] += float(sums[k]) / m_factorScale;
 }
 
 void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
@@ -175,6 +207,8 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
         words += isWord;
         known += isWord && row >= 0;
         found[i] = row;
+        __builtin_prefetch(m_features.data() + row);
+        __builtin_prefetch(m_rows.data() + std::ptrdiff_t(row) * std::ptrdiff_t(m_stride));
         // Row -1 has a slot too, so that nothing here has to be guessed by the processor.
         std::uint32_t &slot = inputs.slots[std::size_t(row + 1)];
         const bool isNew = slot == 0;

@@ -12,13 +12,13 @@ namespace faultline {
 namespace {
 
 constexpr std::uint32_t kHit = 0x80000000u;
-constexpr std::uint8_t kOther = 0; ///< word bytes that no phrase holds
+constexpr std::uint8_t kOther = 0; ///< bytes that no phrase holds
 constexpr std::uint8_t kBlank = 1;
-constexpr std::uint8_t kStop = 2;
-constexpr std::uint8_t kFirstLetter = 3;
+/// From here on leading bytes of scripts that put no blanks between words.
+constexpr std::uint8_t kFirstBeyondLatin = 0xE0;
 
 struct CompiledPhrase {
-    std::string text; ///< folded, single blanks, led by one where a word boundary must come before
+    std::string text; ///< folded, single blanks
     std::uint32_t pattern = 0;
     bool wholeWord = true;
 };
@@ -50,153 +50,145 @@ void compile(const std::string &phrase, std::uint32_t pattern, std::vector<Compi
     CompiledPhrase result{foldPhrase(phrase), pattern, star == std::string::npos};
     if (result.text.empty())
         return;
-    if (std::uint8_t(result.text.front()) >= 0xE0)
+    if (std::uint8_t(result.text.front()) >= kFirstBeyondLatin)
         result.wholeWord = false;
-    else
-        result.text.insert(result.text.begin(), ' ');
     compiled.push_back(std::move(result));
 }
 
-struct Trie {
-    std::uint32_t stride = 0;
-    std::vector<std::uint32_t> next; ///< 0 is both the root and "none" while it is built
-    std::vector<std::uint32_t> fallback;
-    std::vector<std::vector<std::uint32_t>> ends; ///< by state: positions in the compiled phrases
-    std::vector<bool> afterBlank;
-
-    std::uint32_t add()
-    {
-        next.resize(next.size() + stride, 0);
-        fallback.push_back(0);
-        ends.emplace_back();
-        afterBlank.push_back(false);
-        return std::uint32_t(fallback.size() - 1);
-    }
+/// A state and the phrases that go on from it: [first, last) of the sorted ones, alike in `depth` bytes.
+struct Branch {
+    std::uint32_t state = 0;
+    std::size_t first = 0;
+    std::size_t last = 0;
+    std::size_t depth = 0;
 };
 
-void insert(Trie &trie, const std::uint8_t *symbols, const CompiledPhrase &phrase, std::uint32_t position)
+/// The branches below one, by their next byte; [first, last) without the phrases that end here.
+std::vector<Branch> divide(const std::vector<CompiledPhrase> &phrases, Branch branch)
 {
-    std::uint32_t state = 0;
-    for (const char c : phrase.text) {
-        const std::uint8_t symbol = symbols[std::uint8_t(c)];
-        std::uint32_t to = trie.next[state * trie.stride + symbol];
-        if (to == 0) {
-            to = trie.add();
-            trie.next[state * trie.stride + symbol] = to;
-            trie.afterBlank[to] = symbol == kBlank;
-        }
-        state = to;
+    std::vector<Branch> children;
+    for (std::size_t at = branch.first; at < branch.last; ++at) {
+        const char c = phrases[at].text[branch.depth];
+        if (children.empty() || phrases[children.back().first].text[branch.depth] != c)
+            children.push_back({0, at, at, branch.depth + 1});
+        children.back().last = at + 1;
     }
-    trie.ends[state].push_back(position);
-}
-
-/// Breadth first: every state's fallback is complete before its children need it. Gives the states in that order.
-std::vector<std::uint32_t> close(Trie &trie, std::uint32_t boundary)
-{
-    std::vector<std::uint32_t> queue{0};
-    for (std::size_t at = 0; at < queue.size(); ++at) {
-        const std::uint32_t state = queue[at];
-        const std::uint32_t fallback = trie.fallback[state];
-        if (state != 0)
-            trie.ends[state].insert(trie.ends[state].end(), trie.ends[fallback].begin(),
-                                    trie.ends[fallback].end());
-        for (std::uint32_t symbol = 0; symbol < trie.stride; ++symbol) {
-            std::uint32_t &to = trie.next[state * trie.stride + symbol];
-            const std::uint32_t other = state == 0 ? 0 : trie.next[fallback * trie.stride + symbol];
-            if (symbol == kStop) {
-                to = boundary;
-            } else if (symbol == kBlank && trie.afterBlank[state]) {
-                to = state;
-            } else if (to != 0) {
-                trie.fallback[to] = other;
-                queue.push_back(to);
-            } else {
-                to = other;
-            }
-        }
-    }
-    return queue;
+    return children;
 }
 
 } // namespace
 
 PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
 {
-    std::vector<CompiledPhrase> compiled;
+    std::vector<CompiledPhrase> phrases;
     for (std::size_t i = 0; i < patterns.size(); ++i)
-        compile(patterns[i], std::uint32_t(i), compiled);
-
-    std::uint8_t symbols = kFirstLetter;
-    m_symbols[std::uint8_t(' ')] = kBlank;
-    m_symbols[std::uint8_t(kBreak)] = kStop;
-    for (const CompiledPhrase &phrase : compiled) {
+        compile(patterns[i], std::uint32_t(i), phrases);
+    std::stable_sort(phrases.begin(), phrases.end(),
+                     [](const CompiledPhrase &a, const CompiledPhrase &b) { return a.text < b.text; });
+    std::uint8_t symbols = kBlank;
+    m_symbols[std::uint8_t(' ')] = symbols++;
+    for (const CompiledPhrase &phrase : phrases) {
         for (const char c : phrase.text) {
-            if (c != ' ' && m_symbols[std::uint8_t(c)] == kOther)
+            if (m_symbols[std::uint8_t(c)] == kOther)
                 m_symbols[std::uint8_t(c)] = symbols++;
         }
     }
 
-    Trie trie;
-    trie.stride = symbols;
-    trie.add();
-    const std::uint32_t boundary = trie.add();
-    trie.next[kBlank] = boundary;
-    trie.afterBlank[boundary] = true;
-    for (std::size_t i = 0; i < compiled.size(); ++i)
-        insert(trie, m_symbols, compiled[i], std::uint32_t(i));
-    // States near the root, where most texts stay, lie together.
-    const std::vector<std::uint32_t> order = close(trie, boundary);
-    std::vector<std::uint32_t> rowOf(order.size());
-    m_stride = symbols + 1u;
-    for (std::size_t i = 0; i < order.size(); ++i)
-        rowOf[order[i]] = std::uint32_t(i) * m_stride;
-    m_start = rowOf[boundary];
-    m_next.reserve(order.size() * m_stride);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        for (std::uint32_t symbol = 0; symbol < symbols; ++symbol) {
-            const std::uint32_t to = trie.next[order[i] * trie.stride + symbol];
-            m_next.push_back(rowOf[to] | (trie.ends[to].empty() ? 0 : kHit));
+    // Breadth first: states near the root, where most walks end, lie together.
+    m_places.resize(symbols);
+    std::vector<std::vector<Output>> ends(1); // by state
+    std::vector<Branch> branches{{0, 0, phrases.size(), 0}};
+    std::vector<std::uint8_t> next;
+    std::size_t firstFree = 1;
+    for (std::size_t at = 0; at < branches.size(); ++at) {
+        Branch branch = branches[at];
+        for (; branch.first < branch.last && phrases[branch.first].text.size() == branch.depth;
+             ++branch.first) {
+            const CompiledPhrase &phrase = phrases[branch.first];
+            ends[branch.state].push_back({phrase.pattern, phrase.wholeWord});
         }
-        m_next.push_back(std::uint32_t(i));
+        std::vector<Branch> children = divide(phrases, branch);
+        next.clear();
+        for (const Branch &child : children)
+            next.push_back(m_symbols[std::uint8_t(phrases[child.first].text[branch.depth])]);
+        const std::uint32_t base = findRoom(next, firstFree);
+        m_places.resize(std::max<std::size_t>(m_places.size(), base + symbols));
+        ends.resize(m_places.size());
+        m_places[branch.state].base = base | (ends[branch.state].empty() ? 0 : kHit);
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            children[i].state = base + next[i];
+            m_places[children[i].state].parent = branch.state + 1;
+            branches.push_back(children[i]);
+        }
+    }
+    for (const std::vector<Output> &outputs : ends) {
         m_outputAt.push_back(std::uint32_t(m_outputs.size()));
-        for (const std::uint32_t position : trie.ends[order[i]]) {
-            const CompiledPhrase &phrase = compiled[position];
-            const std::uint32_t lead = phrase.text.front() == ' ' ? 1 : 0;
-            m_outputs.push_back({phrase.pattern, std::uint32_t(phrase.text.size()) - lead,
-                                 std::uint32_t(std::count(phrase.text.begin() + lead, phrase.text.end(), ' ')),
-                                 phrase.wholeWord});
-        }
+        m_outputs.insert(m_outputs.end(), outputs.begin(), outputs.end());
     }
     m_outputAt.push_back(std::uint32_t(m_outputs.size()));
 }
 
+/// The first base at which all the symbols' places are free.
+std::uint32_t PhraseMatcher::findRoom(const std::vector<std::uint8_t> &symbols, std::size_t &firstFree) const
+{
+    const auto isFree
+        = [&](std::size_t place) { return place >= m_places.size() || m_places[place].parent == 0; };
+    if (symbols.empty())
+        return 0;
+    while (!isFree(firstFree))
+        ++firstFree;
+    const std::size_t least = *std::min_element(symbols.begin(), symbols.end());
+    std::size_t base = std::max(firstFree, least) - least;
+    while (!std::all_of(symbols.begin(), symbols.end(),
+                        [&](std::uint8_t symbol) { return isFree(base + symbol); }))
+        ++base;
+    return std::uint32_t(base);
+}
+
 void PhraseMatcher::match(std::string_view folded, std::vector<PhraseHit> &hits) const
 {
-    const std::uint32_t *next = m_next.data();
-    std::uint32_t row = m_start;
+    const std::size_t first = hits.size();
+    bool inWord = false;
     for (std::size_t at = 0; at < folded.size(); ++at) {
-        const std::uint32_t to = next[row + m_symbols[std::uint8_t(folded[at])]];
-        row = to & ~kHit;
-        if (to & kHit)
-            emit(next[row + m_stride - 1], folded, at + 1, hits);
+        const bool isWord = isWordByte(folded[at]);
+        if (isWord && (!inWord || std::uint8_t(folded[at]) >= kFirstBeyondLatin))
+            walk(folded, at, hits);
+        inWord = isWord;
+    }
+    std::stable_sort(hits.begin() + std::ptrdiff_t(first), hits.end(),
+                     [](const PhraseHit &a, const PhraseHit &b) {
+                         return a.end != b.end ? a.end < b.end : a.start < b.start;
+                     });
+}
+
+void PhraseMatcher::walk(std::string_view folded, std::size_t start, std::vector<PhraseHit> &hits) const
+{
+    const Place *places = m_places.data();
+    std::uint32_t state = 0;
+    std::uint32_t base = places[0].base;
+    std::uint8_t last = kOther;
+    for (std::size_t at = start; at < folded.size(); ++at) {
+        const std::uint8_t symbol = m_symbols[std::uint8_t(folded[at])];
+        if (symbol == kBlank && last == kBlank)
+            continue; // a run of blanks is one
+        const std::uint32_t to = base + symbol;
+        if (places[to].parent != state + 1)
+            return;
+        state = to;
+        last = symbol;
+        base = places[state].base & ~kHit;
+        if (places[state].base & kHit)
+            emit(state, folded, start, at + 1, hits);
     }
 }
 
-void PhraseMatcher::emit(std::uint32_t state, std::string_view folded, std::size_t end,
+void PhraseMatcher::emit(std::uint32_t state, std::string_view folded, std::size_t start, std::size_t end,
                          std::vector<PhraseHit> &hits) const
 {
     const bool wordEnds = end == folded.size() || !isWordByte(folded[end]);
     for (std::uint32_t i = m_outputAt[state]; i < m_outputAt[state + 1]; ++i) {
-        const Output &output = m_outputs[i];
-        if (output.wholeWord && !wordEnds)
-            continue;
-        std::size_t start = end;
-        std::uint32_t letters = output.length - output.words;
-        while (letters > 0) {
-            if (isWordByte(folded[--start]))
-                --letters;
-        }
-        hits.push_back({output.pattern, std::uint32_t(start), std::uint32_t(end)});
+        if (wordEnds || !m_outputs[i].wholeWord)
+            hits.push_back({m_outputs[i].pattern, std::uint32_t(start), std::uint32_t(end)});
     }
 }
 

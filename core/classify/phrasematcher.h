@@ -19,33 +19,38 @@ struct PhraseHit {
     bool operator==(const PhraseHit &) const = default;
 };
 
-/// Finds thousands of phrases in one pass over a text (Aho and Corasick 1975, as a full automaton).
-/// A phrase matches whole words, blanks and punctuation between them being alike; a "*" at its end lets the
-/// last word go on ("hallucinat*"). Phrases that begin beyond Latin script need no word boundaries.
+/// Finds thousands of phrases in one pass over a text: at each beginning of a word a trie is walked as far as
+/// it goes. A phrase matches whole words, blanks and punctuation between them being alike; a "*" at its end
+/// lets the last word go on ("hallucinat*"). Phrases that begin beyond Latin script need no word boundaries.
 class PhraseMatcher
 {
 public:
-    PhraseMatcher() : PhraseMatcher(std::vector<std::string>{}) {}
+    PhraseMatcher() : PhraseMatcher(std::vector<std::string>{}) { }
     explicit PhraseMatcher(const std::vector<std::string> &patterns);
 
-    /// Appends the hits in order of their ends; overlapping ones all.
+    /// Appends the hits in order of their ends, of those with one end the longest first; overlapping ones
+    /// all.
     void match(std::string_view folded, std::vector<PhraseHit> &hits) const;
 
 private:
+    /// A place of the double array (Aoe 1989): the child of state s by a symbol lies at base of s + symbol,
+    /// if its parent is s.
+    struct Place {
+        std::uint32_t parent = 0; ///< state + 1; 0 where no state is
+        std::uint32_t base = 0; ///< kHit where phrases end here
+    };
     struct Output {
         std::uint32_t pattern = 0;
-        std::uint32_t length = 0; ///< bytes of a match without runs of blanks
-        std::uint32_t words = 0;  ///< blanks inside, so that runs can be walked back over
         bool wholeWord = true;
     };
 
-    void emit(std::uint32_t state, std::string_view folded, std::size_t end, std::vector<PhraseHit> &hits) const;
+    std::uint32_t findRoom(const std::vector<std::uint8_t> &symbols, std::size_t &firstFree) const;
+    void walk(std::string_view folded, std::size_t start, std::vector<PhraseHit> &hits) const;
+    void emit(std::uint32_t state, std::string_view folded, std::size_t start, std::size_t end,
+              std::vector<PhraseHit> &hits) const;
 
     std::uint8_t m_symbols[256] = {};
-    std::uint32_t m_stride = 0;
-    std::uint32_t m_start = 0;             ///< row after a word boundary
-    /// By row and symbol: the next state's row, kHit where that one has outputs; the state's number at the end.
-    std::vector<std::uint32_t> m_next;
+    std::vector<Place> m_places; ///< state 0 is the root
     std::vector<std::uint32_t> m_outputAt; ///< by state: begin in m_outputs; the next entry is the end
     std::vector<Output> m_outputs;
 };
