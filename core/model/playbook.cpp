@@ -30,11 +30,11 @@ Control readControl(const JsonPlace &place, std::set<std::string> &ids)
     const JsonPlace effort = place.at("effort");
     control.effortHours = effort.number("hours");
     control.effortSource = effort.textOr("source");
-    control.how = place.text("how");
+    control.how = place.textOr("how");
     control.firstMove = place.integerOr("first_move");
     control.quick = place.flagOr("quick", false);
-    if (!(control.weight > 0))
-        place.complain("weight", QCoreApplication::translate("Playbook", "a weight is above 0"));
+    if (!(control.weight >= 0))
+        place.complain("weight", QCoreApplication::translate("Playbook", "a weight is 0 or more"));
     if (!ids.insert(control.id).second)
         place.complain("id", QCoreApplication::translate("Playbook", "this control stands twice"));
     return control;

@@ -123,4 +123,14 @@ QByteArray writeMarkdown(const ReportModel &model)
     return (parts.join(QLatin1String("\n\n")) + QLatin1Char('\n')).toUtf8();
 }
 
+QString markdownTable(const TableSpec &table)
+{
+    return tableLines(table);
+}
+
+QString markdownLiteral(const QString &text)
+{
+    return literal(text);
+}
+
 } // namespace faultline

@@ -13,4 +13,8 @@ namespace faultline {
 /// escaped, so that none of it becomes markup, links or HTML. Page references become the section's title.
 QByteArray writeMarkdown(const ReportModel &model);
 
+/// One table, and one line of text without markup, for other Markdown than a report.
+QString markdownTable(const TableSpec &table);
+QString markdownLiteral(const QString &text);
+
 } // namespace faultline

@@ -3,13 +3,13 @@
 
 #include "core/usecases/assessreadiness.h"
 
+#include "core/model/playbookjson.h"
+#include "core/storage/readinessstore.h"
 #include "core/usecases/analyseincidents.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <set>
@@ -89,6 +89,37 @@ void warnOfEmptiness(AssessedReadiness &assessed)
                   .arg(QString::fromStdString(readiness.team), period));
 }
 
+void takePlaybook(AssessedReadiness &assessed, const Playbook &playbook, const Knowledge &knowledge)
+{
+    assessed.playbook = playbook;
+    assessed.ownPlaybook = playbook != knowledge.playbook;
+    if (!assessed.ownPlaybook)
+        return;
+    assessed.differences = playbookDifferences(knowledge.playbook, playbook);
+    for (QString &warning : playbookWarnings(playbook, knowledge))
+        assessed.warnings.push_back(std::move(warning));
+}
+
+Result<void> addPlans(AssessedReadiness &assessed, Store &store, const Study &study,
+                      const IncidentWindow &window)
+{
+    const auto entries = store.readiness().planEntries(assessed.readiness.team);
+    if (!entries)
+        return entries.error();
+    assessed.planEntries = entriesInPlan(assessed.readiness, *entries);
+    assessed.planned = plannedReadiness(assessed.playbook, study, assessed.assessment, assessed.readiness,
+                                        window, assessed.planEntries);
+    return {};
+}
+
+Selection teamSelection(const Facts &facts, const std::string &team)
+{
+    IncidentFilter filter;
+    if (const std::string known = teamInRecord(facts, team); !known.empty())
+        filter.teams = {known};
+    return selectFacts(facts, filter);
+}
+
 } // namespace
 
 std::string AssessedReadiness::name(std::int64_t rowId) const
@@ -107,10 +138,7 @@ std::string teamInRecord(const Facts &facts, const std::string &team)
 
 IncidentWindow teamWindow(const Facts &facts, const std::string &team, CivilDate date, int windowDays)
 {
-    IncidentFilter filter;
-    if (const std::string known = teamInRecord(facts, team); !known.empty())
-        filter.teams = {known};
-    return incidentWindow(facts, selectFacts(facts, filter), date, windowDays);
+    return incidentWindow(facts, teamSelection(facts, team), date, windowDays);
 }
 
 Result<IncidentNaming> nameIncidents(Store &store, const std::vector<std::int64_t> &rowIds)
@@ -146,7 +174,11 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
     if (!facts)
         return facts.error();
     AssessedReadiness assessed;
-    assessed.playbook = request.playbook.value_or(knowledge.playbook);
+    const auto playbook
+        = request.playbook ? Result<Playbook>(*request.playbook) : workspacePlaybook(store, knowledge);
+    if (!playbook)
+        return playbook.error();
+    takePlaybook(assessed, *playbook, knowledge);
     const Assessment assessment = askedFor(request, clock, assessed.warnings);
     if (!assessment.team.empty() && teamInRecord(*facts, assessment.team).empty())
         assessed.warnings.push_back(
@@ -154,8 +186,17 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
                 .arg(QString::fromStdString(assessment.team)));
     const IncidentWindow window
         = teamWindow(*facts, assessment.team, *assessment.date, assessment.windowDays);
+    assessed.assessment = assessment;
     assessed.readiness
         = computeReadiness(assessed.playbook, knowledge.study, assessment, *assessment.date, window);
+    if (const auto done = addPlans(assessed, store, knowledge.study, window); !done)
+        return done.error();
+    if (!request.whatIf.empty())
+        assessed.whatIf = computeWhatIf(assessed.playbook, knowledge.study, assessment, *assessment.date,
+                                        window, request.whatIf);
+    if (request.effects)
+        assessed.effects = controlEffects(assessed.playbook, assessment, *assessment.date,
+                                          recordedDays(*facts, teamSelection(*facts, assessment.team)));
     const auto naming = nameIncidents(store, contradictingRows(assessed.readiness));
     if (!naming)
         return naming.error();
@@ -165,15 +206,81 @@ Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowled
     return assessed;
 }
 
+std::vector<PlanEntry> entriesInPlan(const Readiness &readiness, const std::vector<PlanEntry> &entries)
+{
+    std::vector<PlanEntry> kept;
+    for (const PlanItem &item : readiness.plan) {
+        const auto found = std::find_if(entries.begin(), entries.end(), [&](const PlanEntry &entry) {
+            return entry.control == item.control;
+        });
+        if (found != entries.end())
+            kept.push_back(*found);
+    }
+    return kept;
+}
+
+WhatIf plannedReadiness(const Playbook &playbook, const Study &study, const Assessment &assessment,
+                        const Readiness &readiness, const IncidentWindow &window,
+                        const std::vector<PlanEntry> &entries)
+{
+    std::vector<WhatIfLevel> levels;
+    for (const PlanEntry &entry : entriesInPlan(readiness, entries))
+        levels.push_back({entry.control, 2});
+    return computeWhatIf(playbook, study, assessment, readiness.date, window, levels);
+}
+
+std::vector<QString> playbookWarnings(const Playbook &playbook, const Knowledge &knowledge)
+{
+    std::vector<QString> warnings;
+    std::size_t quick = 0;
+    for (const Control *control : playbook.controls()) {
+        quick += control->quick;
+        for (const std::string &mode : control->prevents) {
+            if (!knowledge.taxonomy.mode(mode))
+                warnings.push_back(
+                    words("The playbook says that %1 prevents \"%2\"; the taxonomy has no such "
+                          "mode, so it counts no incident.")
+                        .arg(QString::fromStdString(control->id), QString::fromStdString(mode)));
+        }
+    }
+    if (const std::size_t asked = quickQuestions(playbook).size(); quick > asked)
+        warnings.push_back(
+            words("The playbook marks %1 controls as quick; the first %2 are asked.").arg(quick).arg(asked));
+    for (const Practice &practice : playbook.practices) {
+        if (!knowledge.study.row(practice.category))
+            warnings.push_back(
+                words("Practice %1 is of a category whose share the study does not give: it has no "
+                      "weight in the overall score, but can cap the tier.")
+                    .arg(QString::fromStdString(practice.name)));
+    }
+    return warnings;
+}
+
+Result<Playbook> parsePlaybook(const QByteArray &json, const Knowledge &knowledge)
+{
+    const auto schema = knowledge.files.read(QStringLiteral("schema-json/playbook.schema.json"));
+    if (!schema)
+        return schema.error();
+    return Playbook::parse(json, *schema);
+}
+
+Result<Playbook> workspacePlaybook(Store &store, const Knowledge &knowledge)
+{
+    const auto json = store.readiness().ownPlaybook();
+    if (!json)
+        return json.error();
+    if (json->empty())
+        return knowledge.playbook;
+    return namedFile(parsePlaybook(QByteArray::fromStdString(*json), knowledge),
+                     words("The workspace's own playbook"));
+}
+
 Result<Playbook> readPlaybook(const QString &path, const Knowledge &knowledge)
 {
     const auto json = readSmallFile(path);
     if (!json)
         return json.error();
-    const auto schema = knowledge.files.read(QStringLiteral("schema-json/playbook.schema.json"));
-    if (!schema)
-        return schema.error();
-    return namedFile(Playbook::parse(*json, *schema), path);
+    return namedFile(parsePlaybook(*json, knowledge), path);
 }
 
 Result<Assessment> readAnswers(const QString &path, const Knowledge &knowledge,
@@ -193,26 +300,13 @@ Result<std::int64_t> saveAssessed(Store &store, const AssessedReadiness &assesse
 {
     assessment.team = assessed.readiness.team;
     assessment.date = assessed.readiness.date;
-    return store.saveAssessment(assessment, assessed.playbook.version, clock.nowMs());
-}
-
-std::string assessJson(const AssessedReadiness &assessed)
-{
-    auto json = readinessJson(assessed.readiness, assessed.playbook,
-                              [&](std::int64_t rowId) { return assessed.name(rowId); });
-    for (auto &contradiction : json["contradictions"]) {
-        const Contradiction *found
-            = assessed.readiness.contradiction(contradiction["control"].get<std::string>());
-        std::vector<std::string> ids;
-        for (const std::int64_t rowId : found->rowIds)
-            ids.push_back(assessed.ids.at(rowId));
-        contradiction["incident_ids"] = ids;
-    }
-    std::vector<std::string> warnings;
-    for (const QString &warning : assessed.warnings)
-        warnings.push_back(warning.toStdString());
-    json["warnings"] = warnings;
-    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+    const auto id = store.saveAssessment(assessment, assessed.playbook.version, clock.nowMs());
+    if (!id || !assessed.ownPlaybook)
+        return id;
+    if (const auto kept = store.readiness().keepPlaybook(*id, playbookJson(assessed.playbook).toStdString());
+        !kept)
+        return kept.error();
+    return id;
 }
 
 } // namespace faultline

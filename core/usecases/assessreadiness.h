@@ -7,6 +7,10 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/assessment.h"
+#include "core/model/planentry.h"
+#include "core/model/playbookdifferences.h"
+#include "core/readiness/effect.h"
+#include "core/readiness/merge.h"
 #include "core/readiness/readiness.h"
 #include "core/storage/store.h"
 #include "core/usecases/knowledge.h"
@@ -24,13 +28,23 @@ struct ReadinessRequest {
     Assessment assessment;
     std::optional<std::string> team; ///< wins over the assessment's; empty: all teams
     std::optional<CivilDate> date; ///< wins over the assessment's; without both: today (UTC)
-    std::optional<Playbook> playbook; ///< instead of the shipped one
+    std::optional<Playbook> playbook; ///< instead of the workspace's own or the shipped one
+    std::vector<WhatIfLevel> whatIf = {}; ///< levels moved in a what-if beside today's
+    bool effects = false; ///< "did it pay?" too, which looks at the whole record
 };
 
 /// A readiness with what its row ids are called.
 struct AssessedReadiness {
     Readiness readiness;
+    Assessment assessment; ///< with the team and date it was held against the record for
     Playbook playbook;
+    std::vector<PlaybookDifference> differences; ///< of the playbook from the study's
+    bool ownPlaybook = false; ///< not the study's, were it only by its name
+    std::vector<PlanEntry> planEntries; ///< what the team means to do, of controls in the plan
+    WhatIf planned; ///< those at level 2
+    std::optional<WhatIf> whatIf; ///< where levels were moved
+    std::optional<std::vector<ControlEffect>> effects; ///< where asked for
+    std::optional<MergedAssessments> merged; ///< where the answers are several people's
     /// What people call the contradicting incidents: external id where it is given and no other of them has
     /// it, else our id.
     std::map<std::int64_t, std::string> names;
@@ -44,6 +58,20 @@ struct AssessedReadiness {
 Result<AssessedReadiness> assessReadiness(Store &store, const Knowledge &knowledge,
                                           const ReadinessRequest &request, const Clock &clock,
                                           Progress &progress);
+
+/// What is odd about a playbook without being wrong: modes the taxonomy does not have prevent nothing, more
+/// than twelve quick questions are not asked, a practice without the study's share does not weigh.
+std::vector<QString> playbookWarnings(const Playbook &playbook, const Knowledge &knowledge);
+/// The workspace's own playbook, else the shipped one.
+Result<Playbook> workspacePlaybook(Store &store, const Knowledge &knowledge);
+/// playbook.json as text, checked; the message gives the place.
+Result<Playbook> parsePlaybook(const QByteArray &json, const Knowledge &knowledge);
+
+/// The planned controls that are in the plan, and the readiness with all of them at level 2.
+std::vector<PlanEntry> entriesInPlan(const Readiness &readiness, const std::vector<PlanEntry> &entries);
+WhatIf plannedReadiness(const Playbook &playbook, const Study &study, const Assessment &assessment,
+                        const Readiness &readiness, const IncidentWindow &window,
+                        const std::vector<PlanEntry> &entries);
 
 /// The team to look for in the record: the same one, or "" (all) where no incident names any team at all, so
 /// that answers of a named team can be held against a file without teams.
@@ -64,13 +92,14 @@ Result<Assessment> readAnswers(const QString &path, const Knowledge &knowledge,
                                const std::optional<Playbook> &playbook = std::nullopt);
 Result<Playbook> readPlaybook(const QString &path, const Knowledge &knowledge);
 
-/// Saves an assessment with date, team and playbook version; the id it got.
+/// Saves an assessment with date, team and playbook version, and the playbook where it is not the study's;
+/// the id it got.
 Result<std::int64_t> saveAssessed(Store &store, const AssessedReadiness &assessed, Assessment assessment,
                                   const Clock &clock);
 
-/// Exactly what `assess --json` prints.
-std::string assessJson(const AssessedReadiness &assessed);
+/// Exactly what `assess --json` prints; `explain` adds the arithmetic.
+std::string assessJson(const AssessedReadiness &assessed, bool explain = false);
 /// The same for people.
-QString assessText(const AssessedReadiness &assessed);
+QString assessText(const AssessedReadiness &assessed, bool explain = false);
 
 } // namespace faultline

@@ -143,11 +143,11 @@ Result<void> addAppendix(ReportInput &input, Store &store, const Facts &facts, c
     return {};
 }
 
-ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request)
+ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request, const Playbook &playbook)
 {
     ReportInput input;
     input.taxonomy = knowledge.taxonomy;
-    input.playbook = request.playbook.value_or(knowledge.playbook);
+    input.playbook = playbook;
     input.ownPlaybook = input.playbook != knowledge.playbook;
     input.study = knowledge.study;
     input.anonymous = request.anonymous;
@@ -159,7 +159,11 @@ ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request)
 Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const ReportRequest &request,
                                 Progress &progress)
 {
-    ReportInput input = inputOf(knowledge, request);
+    const auto playbook
+        = request.playbook ? Result<Playbook>(*request.playbook) : workspacePlaybook(store, knowledge);
+    if (!playbook)
+        return playbook.error();
+    ReportInput input = inputOf(knowledge, request, *playbook);
     const auto facts = loadFacts(store, progress);
     if (!facts)
         return facts.error();

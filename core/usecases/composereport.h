@@ -20,7 +20,7 @@ struct ReportRequest {
     std::string team; ///< empty: the answers' team, else all teams together
     IncidentFilter filter; ///< what the charts speak of; `team` is added to it
     std::optional<Assessment> assessment; ///< else the latest one saved for the team, else "not assessed yet"
-    std::optional<Playbook> playbook; ///< instead of the shipped one
+    std::optional<Playbook> playbook; ///< instead of the workspace's own or the shipped one
     std::optional<CivilDate>
         date; ///< else the assessment's, else the newest selected incident's; never the clock
     bool anonymous = false; ///< aggregates only, small cells suppressed

@@ -16,7 +16,7 @@ namespace {
 
 Answer inPlace(const std::string &control, const std::string &since = {})
 {
-    return {control, AnswerLevel::InPlace, "policy page", CivilDate::fromIso(since), {}, {}};
+    return {control, AnswerLevel::InPlace, "policy page", CivilDate::fromIso(since), {}, {}, {}, {}, {}, {}};
 }
 
 Assessment answers()
