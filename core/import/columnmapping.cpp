@@ -45,6 +45,7 @@ public:
         m_mapping.names = distinctNames(all);
         for (std::size_t i = 0; i < all.size(); ++i)
             m_places[comparableName(trimmed(all[i]))].push_back(i);
+        addEnveloped(all);
         m_mapping.uses.assign(all.size(), ColumnUse::Extra);
         std::fill(m_mapping.uses.begin() + std::ptrdiff_t(header.size()), m_mapping.uses.end(), ColumnUse::Dropped);
     }
@@ -74,6 +75,17 @@ public:
     }
 
 private:
+    /// "attributes.title" is the title where no column has that name.
+    void addEnveloped(const std::vector<std::string> &names)
+    {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            for (const std::string_view envelope : {"attributes.", "fields.", "properties."}) {
+                if (names[i].starts_with(envelope))
+                    m_places.try_emplace(comparableName(std::string_view(names[i]).substr(envelope.size())), 1, i);
+            }
+        }
+    }
+
     std::vector<std::size_t> placesOf(const std::string &name) const
     {
         const auto found = m_places.find(comparableName(name));

@@ -17,10 +17,12 @@ namespace {
 constexpr std::size_t kScoredBytes = 64 * 1024;
 constexpr std::size_t kScoredRecords = 300;
 constexpr std::size_t kCellsTyped = 4000;
+constexpr std::size_t kPairsSure = 6; ///< of a mark, so that they are no empty cells
 
 struct Candidate {
     CsvFormat format;
     double score = 0;
+    bool perfect = false; ///< every line is a row of the table, the first included
 };
 
 /// How likely a mark is to separate cells at all, before looking.
@@ -125,6 +127,30 @@ Shape shapeOf(const std::vector<SampleRecord> &records)
     return shape;
 }
 
+/// Every line has as many cells as the first, and nothing was odd.
+bool isPerfect(const std::vector<SampleRecord> &records, const CsvFormat &format)
+{
+    const bool first = !records.empty() && records[0].cells.size() > 1 && isEveryday(format.delimiter);
+    return first && records.size() >= 3 && std::all_of(records.begin(), records.end(), [&](const SampleRecord &record) {
+        return record.fault == CsvFault::None && record.cells.size() == records[0].cells.size();
+    });
+}
+
+/// Sentences with commas under a name: every line but the first has the mark, each time with a blank behind it, and
+/// no cell holds anything but text.
+bool isProse(const std::vector<SampleRecord> &records, const CsvFormat &format)
+{
+    if (format.delimiter != "," || records.size() < 3 || records[0].cells.size() != 1
+        || looksLikeComment(records[0].raw) || records[1].line != 2)
+        return false;
+    return std::all_of(records.begin() + 1, records.end(), [](const SampleRecord &record) {
+        return std::all_of(record.cells.begin(), record.cells.end(), [&](const std::string &cell) {
+            const bool isFirst = &cell == &record.cells.front();
+            return (isFirst ? cell.find(' ') != std::string::npos : cell.starts_with(' ')) && cellKind(cell) == CellKind::Text;
+        });
+    });
+}
+
 double scoreOf(const Shape &shape, const CsvFormat &format)
 {
     if (shape.records == 0)
@@ -170,6 +196,21 @@ void chooseBlankBeforeQuote(std::string_view sample, bool whole, CsvFormat &form
     const auto worth = [](const Shape &shape) { return shape.regular * (0.15 + shape.whole) * (1 - shape.faults); };
     if (worth(blank) > worth(strict) * 1.2)
         format = lenient;
+}
+
+/// A mark that never stands alone is written twice.
+void chooseDoubled(std::string_view sample, CsvFormat &format)
+{
+    const std::string &mark = format.delimiter;
+    if (mark != "|" && mark != ":" && mark != ";")
+        return;
+    std::size_t pairs = 0;
+    for (std::size_t at = sample.find(mark); at != std::string_view::npos; at = sample.find(mark, at + 2), ++pairs) {
+        if (at + 1 == sample.size() || sample[at + 1] != mark[0])
+            return;
+    }
+    if (pairs >= kPairsSure)
+        format.delimiter += mark;
 }
 
 /// Share of the records with a cell between apostrophes.
@@ -222,6 +263,7 @@ CsvFormat detectCsvFormat(std::string_view sample, bool whole, const CsvHints &h
     if (!hints.delimiter.empty())
         delimiters = {hints.delimiter};
     Candidate best;
+    bool prose = false;
     for (const std::string &delimiter : delimiters) {
         bool apostrophes = false;
         for (const char quote : quotesFor(scored, delimiter, hints)) {
@@ -236,8 +278,12 @@ CsvFormat detectCsvFormat(std::string_view sample, bool whole, const CsvHints &h
             else
                 shape.whole *= 1.25;
             const double score = hints.delimiter.empty() ? scoreOf(shape, format) : 1 + shape.regular - shape.faults;
-            if (score > best.score)
-                best = {format, score};
+            prose = prose || isProse(records, format);
+            if (score <= 0 || (prose && hints.delimiter.empty() && (delimiter == "," || delimiter == " ")))
+                continue;
+            const bool perfect = isPerfect(records, format);
+            if (perfect == best.perfect ? score > best.score : perfect)
+                best = {format, score, perfect};
         }
     }
     if (best.score == 0) {
@@ -246,6 +292,8 @@ CsvFormat detectCsvFormat(std::string_view sample, bool whole, const CsvHints &h
         chooseEscape(scored, scoredWhole, best.format);
     }
     chooseBlankBeforeQuote(scored, scoredWhole, best.format);
+    if (hints.delimiter.empty())
+        chooseDoubled(scored, best.format);
     return best.format;
 }
 

@@ -114,6 +114,7 @@ private:
 
     // Recovery from quotes that went wrong (csvrecovery.cpp); looks only at what is in the buffer.
     std::size_t recover(CsvRecord &record, std::size_t end);
+    bool takeLiterally(std::size_t end);
     bool recoverUnclosed(CsvRecord &record, std::size_t &end, bool atEnd);
     Attempt readAgain(std::size_t from, std::size_t literalQuote, Quoting quoting) const;
     std::size_t lineEndFrom(std::size_t position) const;

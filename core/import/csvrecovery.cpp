@@ -136,6 +136,24 @@ bool CsvReader::recoverUnclosed(CsvRecord &record, std::size_t &end, bool atEnd)
     return true;
 }
 
+/// The row fits the table both ways: without the quote that goes wrong, every other quote opens and closes a cell.
+bool CsvReader::takeLiterally(std::size_t end)
+{
+    if (m_width < 2 || m_fields.size() != m_width || lineEndFrom(m_suspect) < end)
+        return false;
+    Attempt literal = readAgain(0, m_suspect, Quoting::Standard);
+    const auto quotes = [&](const Field &field) {
+        return field.begin > 0 && *at(field.begin - 1) == m_format.quote && field.begin - 1 > m_suspect;
+    };
+    const bool clean = std::none_of(literal.fields.begin(), literal.fields.end(),
+                                    [](const Field &field) { return field.closed > 0; });
+    if (!clean || literal.end != end || literal.fields.size() != m_width
+        || std::none_of(literal.fields.begin(), literal.fields.end(), quotes))
+        return false;
+    m_fields = std::move(literal.fields);
+    return true;
+}
+
 /// Quotes of the record that ends at `end` do not add up: finds the reading that fits the table best, and
 /// gives where the record ends by it.
 std::size_t CsvReader::recover(CsvRecord &record, std::size_t end)
@@ -149,6 +167,10 @@ std::size_t CsvReader::recover(CsvRecord &record, std::size_t end)
     }
     if (record.fault == CsvFault::None)
         record.fault = CsvFault::TextAfterQuote;
+    if (takeLiterally(end)) {
+        record.fault = CsvFault::QuoteTakenLiterally;
+        return end;
+    }
     if (m_width > 1 && m_fields.size() != m_width) {
         Attempt inner = readAgain(0, kNone, Quoting::InnerAllowed);
         if (inner.whole && inner.fields.size() == m_width) {

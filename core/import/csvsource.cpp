@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace faultline {
 
@@ -14,7 +15,9 @@ namespace {
 constexpr std::size_t kSampleBytes = 256 * 1024;
 constexpr std::size_t kSampleRecords = 2000;
 constexpr std::size_t kQuoteWarnings = 20;
-constexpr std::size_t kHeldComments = 1000;
+constexpr std::size_t kKepts = 1000;
+constexpr std::size_t kLooksAhead = 1000;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 QString tr(const char *text) { return QCoreApplication::translate("CsvSource", text); }
 
@@ -57,6 +60,8 @@ void CsvSource::findDialect(const Encoding &encoding, const CsvHints &hints)
         size += got;
     }
     sample.resize(size - (whole ? 0 : unfinishedUtf8(std::string_view(sample).substr(0, size))));
+    while (sample.starts_with(kByteOrderMark))
+        sample.erase(0, kByteOrderMark.size());
     m_format = detectCsvFormat(sample, whole, hints);
     m_layout = detectLayout(readSample(sample, whole, m_format, kSampleRecords));
 
@@ -85,6 +90,9 @@ bool CsvSource::rewind()
     for (std::size_t i = 0; i < m_layout.firstRow && m_reader->next(m_record); ++i) { }
     m_held.clear();
     m_heldAt = 0;
+    m_ahead.reset();
+    m_looks = 0;
+    m_otherLine = m_otherRows = 0;
     m_ended = false;
     m_warnings.clear();
     m_quoteFaults = 0;
@@ -96,6 +104,66 @@ bool CsvSource::isRemark() const
 {
     return !m_record.raw.empty() && m_record.fields.size() != m_layout.width && m_layout.width > 1
            && m_record.fields.size() != m_layout.headerWidth && looksLikeComment(m_record.raw);
+}
+
+CsvSource::Kept CsvSource::kept() const
+{
+    return {{m_record.fields.begin(), m_record.fields.end()}, std::string(m_record.raw), m_record.line, m_record.offset,
+            m_record.fault, m_record.faultLine};
+}
+
+/// Makes it the record at hand.
+void CsvSource::show(Kept record)
+{
+    m_now = std::move(record);
+    m_record.fields.assign(m_now.cells.begin(), m_now.cells.end());
+    m_record.raw = m_now.raw;
+    m_record.line = m_now.line;
+    m_record.offset = m_now.offset;
+    m_record.fault = m_now.fault;
+    m_record.faultLine = m_now.faultLine;
+}
+
+/// What was read ahead, or the reader's next. A byte order mark in mid-file is no text: files were put one behind
+/// the other.
+bool CsvSource::readNext()
+{
+    if (m_ahead) [[unlikely]] {
+        show(*std::exchange(m_ahead, std::nullopt));
+        return true;
+    }
+    if (!m_reader->next(m_record))
+        return false;
+    if (m_record.raw.starts_with(kByteOrderMark)) [[unlikely]] {
+        m_record.raw.remove_prefix(kByteOrderMark.size());
+        if (m_record.fields.front().starts_with(kByteOrderMark))
+            m_record.fields.front().remove_prefix(kByteOrderMark.size());
+    }
+    return true;
+}
+
+/// Whether the record at hand belongs to another table of the file. Rows as wide as the first are the first's.
+bool CsvSource::meetsAnotherTable()
+{
+    const std::size_t width = m_record.fields.size();
+    if (width == m_layout.width || width == m_layout.headerWidth) [[likely]]
+        return false;
+    if (m_otherLine > 0)
+        return true;
+    const std::vector<std::string_view> figures(width, "1");
+    if (m_ahead || m_looks == kLooksAhead || !beginsAnotherTable(m_layout, m_record.fields, figures))
+        return false;
+    ++m_looks;
+    Kept names = kept();
+    if (m_reader->next(m_record))
+        m_ahead = kept();
+    show(std::move(names));
+    if (!m_ahead)
+        return false;
+    const std::vector<std::string_view> below(m_ahead->cells.begin(), m_ahead->cells.end());
+    if (beginsAnotherTable(m_layout, m_record.fields, below))
+        m_otherLine = m_record.line;
+    return m_otherLine > 0;
 }
 
 bool CsvSource::repeatsHeader() const
@@ -135,8 +203,9 @@ void CsvSource::noteFault(TableRecord &record)
 Result<bool> CsvSource::next(TableRecord &record)
 {
     record.problem.clear();
+    record.leftOut.clear();
     while (!m_ended) {
-        if (!m_reader->next(m_record)) {
+        if (!readNext()) {
             if (m_stream->failed())
                 return failure(ErrorCode::Unreadable,
                                tr("The file cannot be read on behind byte %1.").arg(m_stream->bytesRead()));
@@ -144,17 +213,21 @@ Result<bool> CsvSource::next(TableRecord &record)
             finish();
             break;
         }
-        if (isRemark() && m_held.size() < kHeldComments) {
-            m_held.push_back({{m_record.fields.begin(), m_record.fields.end()}, std::string(m_record.raw),
-                              m_record.line, m_record.offset});
+        if (isRemark() && m_held.size() < kKepts) {
+            m_held.push_back(kept());
             continue;
         }
-        for (const HeldComment &comment : m_held)
+        for (const Kept &comment : m_held)
             m_skipped.push_back({comment.line, tr("comment").toStdString(), comment.raw});
         m_held.clear();
         if (repeatsHeader()) {
             m_skipped.push_back({m_record.line, tr("repeated header").toStdString(), std::string(m_record.raw)});
             continue;
+        }
+        if (meetsAnotherTable()) {
+            ++m_otherRows;
+            record.leftOut
+                = tr("belongs to another table, which begins in line %1").arg(m_otherLine).toStdString();
         }
         record.cells = m_record.fields;
         record.raw = m_record.raw;
@@ -164,9 +237,10 @@ Result<bool> CsvSource::next(TableRecord &record)
             noteFault(record);
         return true;
     }
+    record.leftOut.clear();
     if (m_heldAt == m_held.size())
         return false;
-    const HeldComment &comment = m_held[m_heldAt++];
+    const Kept &comment = m_held[m_heldAt++];
     m_heldViews.assign(comment.cells.begin(), comment.cells.end());
     record.cells = m_heldViews;
     record.raw = comment.raw;
@@ -177,6 +251,9 @@ Result<bool> CsvSource::next(TableRecord &record)
 
 void CsvSource::finish()
 {
+    if (m_otherLine > 0)
+        m_warnings.push_back(tr("Another table begins in line %1; its lines (%2) were left out. Save it as a file of its "
+                                "own to import it.").arg(m_otherLine).arg(m_otherRows));
     if (m_quoteFaults > std::int64_t(kQuoteWarnings))
         m_warnings.push_back(tr("%1 more quotes are never closed.").arg(m_quoteFaults - std::int64_t(kQuoteWarnings)));
     if (m_stream->nulsReplaced() > 0)

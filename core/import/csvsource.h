@@ -23,6 +23,7 @@ public:
                                                    std::size_t bufferSize = CsvReader::kDefaultBuffer);
 
     void settle(const Profile &) override { m_dropRepeats = true; }
+    void headerIsKnown() override { m_dropRepeats = m_names.size() > 1; }
     const std::vector<std::string> &askedPaths() const override { return m_none; }
     const std::string &container() const override { return m_container; }
     const Dialect &dialect() const override { return m_dialect; }
@@ -36,11 +37,14 @@ public:
     const std::vector<SkippedRow> &skipped() const override { return m_skipped; }
 
 private:
-    struct HeldComment {
+    /// A record that outlives the reader's next one.
+    struct Kept {
         std::vector<std::string> cells;
         std::string raw;
         std::int64_t line = 0;
         std::int64_t offset = 0;
+        CsvFault fault = CsvFault::None;
+        std::int64_t faultLine = 0;
     };
 
     CsvSource(ByteInput &input, std::size_t bufferSize) : m_input(input), m_bufferSize(bufferSize) {}
@@ -48,6 +52,10 @@ private:
     void findDialect(const Encoding &encoding, const CsvHints &hints);
     bool isRemark() const;
     bool repeatsHeader() const;
+    bool readNext();
+    Kept kept() const;
+    void show(Kept record);
+    bool meetsAnotherTable();
     void noteFault(TableRecord &record);
     void finish();
 
@@ -59,10 +67,15 @@ private:
     std::unique_ptr<TextStream> m_stream;
     std::unique_ptr<CsvReader> m_reader;
     CsvRecord m_record;
-    std::vector<HeldComment> m_held; ///< remarks that turn into rows where no row follows
+    std::vector<Kept> m_held; ///< remarks that turn into rows where no row follows
     std::vector<std::string_view> m_heldViews;
     std::size_t m_heldAt = 0;
     bool m_ended = false;
+    Kept m_now;                  ///< what the record at hand views where it does not view the reader
+    std::optional<Kept> m_ahead; ///< read to see what follows
+    std::size_t m_looks = 0; ///< ahead
+    std::int64_t m_otherLine = 0; ///< where another table began in the file; 0: nowhere
+    std::int64_t m_otherRows = 0;
     bool m_dropRepeats = false; ///< the source was recognised: a row that repeats its names is no data
     std::vector<std::string> m_names;
     std::vector<std::string> m_none;

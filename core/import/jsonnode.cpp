@@ -87,6 +87,47 @@ private:
     std::string m_key;
 };
 
+/// What programs write that is no JSON but can mean one thing only: NaN and Infinity (nothing told), a comma
+/// before a closing bracket, control characters within quotes.
+std::string withoutHabits(std::string_view text)
+{
+    std::string mended;
+    mended.reserve(text.size() + 16);
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted) {
+            if (static_cast<unsigned char>(c) < 0x20) {
+                constexpr std::string_view kDigits = "0123456789abcdef";
+                mended += "\\u00";
+                mended += kDigits[std::size_t(c) >> 4];
+                mended += kDigits[std::size_t(c) & 15];
+                continue;
+            }
+            mended += c;
+            if (c == '\\' && i + 1 < text.size())
+                mended += text[++i];
+            quoted = c != '"';
+            continue;
+        }
+        quoted = c == '"';
+        const std::string_view rest = text.substr(i);
+        const auto word = [&](std::string_view name) { return rest.starts_with(name); };
+        if (word("NaN") || word("Infinity") || word("-Infinity")) {
+            mended += "null";
+            i += (c == 'N' ? 3 : c == 'I' ? 8 : 9) - 1;
+        } else if (c == ',') {
+            const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);
+            const bool last = next == std::string_view::npos || text[next] == ']' || text[next] == '}';
+            if (!last)
+                mended += c;
+        } else {
+            mended += c;
+        }
+    }
+    return mended;
+}
+
 } // namespace
 
 const JsonNode *JsonNode::member(std::string_view wanted) const
@@ -134,7 +175,19 @@ bool parseJson(std::string_view text, JsonNode &node, JsonFault &fault)
     node = {};
     fault = {};
     Builder builder(node, fault);
-    return Json::sax_parse(text.begin(), text.end(), &builder);
+    if (Json::sax_parse(text.begin(), text.end(), &builder))
+        return true;
+    const std::string mended = withoutHabits(text);
+    if (mended == text)
+        return false;
+    JsonNode again;
+    JsonFault unused;
+    Builder second(again, unused);
+    if (!Json::sax_parse(mended, &second))
+        return false;
+    node = std::move(again);
+    fault = {};
+    return true;
 }
 
 void collectAt(const JsonNode &node, std::string_view path, std::vector<std::string> &values)

@@ -30,7 +30,7 @@ bool JsonSource::looksLikeJson(ByteInput &input, const Encoding &encoding)
     std::array<char, 4096> head;
     std::string_view text(head.data(), stream.read(head.data(), head.size()));
     input.rewind();
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    const std::size_t first = text.find_first_not_of(" \t\r\n\x1e");
     if (first == std::string_view::npos || (text[first] != '{' && text[first] != '['))
         return false;
     const std::size_t second = text.find_first_not_of(" \t\r\n", first + 1);
@@ -71,6 +71,8 @@ bool JsonSource::rewind()
 {
     const bool done = m_stream.rewind();
     m_walker = std::make_unique<JsonWalker>(m_stream);
+    m_faulted = false;
+    m_namedTwice = 0;
     m_keys.clear();
     m_listDepth = 0;
     m_buffer.clear();
@@ -150,7 +152,9 @@ void JsonSource::fillCells(const JsonNode &node, const std::string &prefix)
             fillCells(value, path + '.');
         } else if (const auto place = m_places.find(path); place != m_places.end()) {
             const bool empty = value.members.empty() && value.kind != JsonNode::Kind::Text && value.kind != JsonNode::Kind::Literal;
-            m_cells[place->second] = empty ? std::string() : value.plain();
+            std::string &cell = m_cells[place->second];
+            m_namedTwice += !cell.empty();
+            cell = empty ? std::string() : value.plain();
         }
     }
 }
@@ -184,8 +188,14 @@ bool JsonSource::readLine(std::string &line)
 bool JsonSource::nextLine()
 {
     while (readLine(m_text)) {
-        if (!isBlankLine(m_text))
-            return true;
+        if (isBlankLine(m_text))
+            continue;
+        if (m_text.front() == '\x1e')
+            m_text.erase(0, 1);
+        m_text.erase(m_text.find_last_not_of(" \t\r") + 1);
+        if (m_text.ends_with(','))
+            m_text.pop_back();
+        return true;
     }
     return false;
 }
@@ -193,11 +203,18 @@ bool JsonSource::nextLine()
 /// The text of the next object of the list, or of the next outermost one where there is no list.
 bool JsonSource::nextElement(std::string &problem)
 {
+    if (m_faulted)
+        return false;
     const bool outermost = !m_survey.rootIsList && m_survey.container.empty();
     for (;;) {
         const JsonEvent event = m_walker->next();
         const std::size_t depth = m_walker->depth();
-        if (event == JsonEvent::End || event == JsonEvent::Fault)
+        if (event == JsonEvent::Fault) {
+            m_offset = m_stream.fileOffset(m_walker->offset());
+            m_line = m_walker->line();
+            return breakOff({}, problem);
+        }
+        if (event == JsonEvent::End)
             return false;
         const bool isRow = outermost ? depth == 1 : m_listDepth > 0 && depth == m_listDepth + 1;
         if (event == JsonEvent::ObjectStart && isRow) {
@@ -206,7 +223,7 @@ bool JsonSource::nextElement(std::string &problem)
             m_walker->beginCapture();
             for (JsonEvent inner = m_walker->next(); m_walker->depth() >= depth; inner = m_walker->next()) {
                 if (inner == JsonEvent::Fault || inner == JsonEvent::End)
-                    return false;
+                    return breakOff(m_walker->endCapture(), problem);
             }
             m_text = m_walker->endCapture();
             return true;
@@ -237,6 +254,18 @@ bool JsonSource::nextElement(std::string &problem)
     }
 }
 
+/// The list cannot be read on: what was read stays good, this is its last record.
+bool JsonSource::breakOff(std::string raw, std::string &problem)
+{
+    m_faulted = true;
+    m_text = std::move(raw);
+    problem = tr("The JSON cannot be read from byte %1 on: %2. What stands behind it is not in.")
+                  .arg(m_stream.fileOffset(m_walker->offset()))
+                  .arg(QString::fromStdString(m_walker->fault()))
+                  .toStdString();
+    return true;
+}
+
 bool JsonSource::nextText(std::string &problem)
 {
     problem.clear();
@@ -252,6 +281,10 @@ Result<bool> JsonSource::next(TableRecord &record)
         if (m_stream.nulsReplaced() > 0)
             m_warnings.assign(1, QCoreApplication::translate("CsvSource", "%n NUL character(s) were replaced by U+FFFD.",
                                                              nullptr, int(m_stream.nulsReplaced())));
+        if (m_namedTwice > 0)
+            m_warnings.push_back(QCoreApplication::translate(
+                "JsonSource", "%n value(s) stand under a name that their record has twice; the last was taken.", nullptr,
+                int(m_namedTwice)));
         return false;
     }
     record.line = m_line;

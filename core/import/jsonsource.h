@@ -49,6 +49,7 @@ private:
     bool nextText(std::string &problem);
     bool nextLine();
     bool nextElement(std::string &problem);
+    bool breakOff(std::string raw, std::string &problem);
     bool readLine(std::string &line);
     void addColumns(const JsonNode &node, const std::string &prefix);
     void fillCells(const JsonNode &node, const std::string &prefix);
@@ -64,6 +65,8 @@ private:
     std::string m_buffer;            ///< lines not handed out yet
     std::size_t m_bufferAt = 0;
     bool m_streamEnded = false;
+    bool m_faulted = false;
+    std::int64_t m_namedTwice = 0; ///< members of a name that their object had already
     std::int64_t m_decoded = 0; ///< decoded offset of the line to come
     std::int64_t m_lineNumber = 0;
 

@@ -167,8 +167,8 @@ private:
         std::int64_t rows = m_firstEnd > 0;
         for (const List &list : m_lists)
             rows += list.objects;
-        if (broken) {
-            m_result.verdict = m_walker.bomb() || rows > 0 ? JsonSurvey::Verdict::Broken : JsonSurvey::Verdict::NoJson;
+        if (broken && (m_walker.bomb() || rows == 0)) {
+            m_result.verdict = m_walker.bomb() ? JsonSurvey::Verdict::Broken : JsonSurvey::Verdict::NoJson;
             return;
         }
         choose();

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::size_t kTextKept = 4096;
 constexpr int kNone = -1;
+constexpr int kRecordSeparator = 0x1e; ///< before each text of a sequence (RFC 7464)
 
-bool isBlank(int c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool isBlank(int c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == kRecordSeparator; }
 
 } // namespace
 
@@ -137,7 +138,8 @@ JsonEvent JsonWalker::literal()
         take();
     }
     const bool number = !m_text.empty() && (m_text[0] == '-' || (m_text[0] >= '0' && m_text[0] <= '9'));
-    if (!number && m_text != "true" && m_text != "false" && m_text != "null")
+    if (!number && m_text != "true" && m_text != "false" && m_text != "null" && m_text != "NaN"
+        && m_text != "Infinity")
         return fail("a value was expected");
     m_want = m_stack.empty() ? Want::Value : Want::CommaOrEnd;
     return JsonEvent::Scalar;
@@ -173,11 +175,11 @@ JsonEvent JsonWalker::next()
             if (c != ',')
                 return fail("a comma was expected");
             take();
-            m_want = m_stack.back() == '{' ? Want::Key : Want::Value;
+            // A comma too many before the end does no harm.
+            m_want = m_stack.back() == '{' ? Want::KeyOrEnd : Want::ValueOrEnd;
             break;
         case Want::KeyOrEnd:
-        case Want::Key:
-            if (c == '}' && m_want == Want::KeyOrEnd)
+            if (c == '}')
                 return close('}');
             if (c != '"')
                 return fail("a name in quotes was expected");
@@ -188,6 +190,10 @@ JsonEvent JsonWalker::next()
             m_want = Want::Value;
             break;
         case Want::Value:
+            if (c == ',' && m_stack.empty()) {
+                take(); // between values that no list holds
+                break;
+            }
             if (c == '{' || c == '[')
                 return open(char(c));
             return c == '"' ? string(false) : literal();

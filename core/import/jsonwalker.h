@@ -49,7 +49,7 @@ private:
     JsonEvent string(bool key);
     JsonEvent literal();
 
-    enum class Want : std::uint8_t { Value, KeyOrEnd, Key, Colon, CommaOrEnd, ValueOrEnd };
+    enum class Want : std::uint8_t { Value, KeyOrEnd, Colon, CommaOrEnd, ValueOrEnd };
 
     TextStream &m_stream;
     std::vector<char> m_buffer;

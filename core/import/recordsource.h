@@ -22,6 +22,7 @@ struct TableRecord {
     std::int64_t line = 0;
     std::int64_t offset = 0;
     std::string problem; ///< why it cannot be taken as a row; empty where it can
+    std::string leftOut; ///< why it is no row of this table; empty where it is one
 };
 
 struct Profile;
@@ -34,6 +35,8 @@ public:
 
     /// The profile is chosen: its paths are made available, its header known to be one.
     virtual void settle(const Profile &profile) = 0;
+    /// Names of the header were recognised, though no profile was.
+    virtual void headerIsKnown() { }
     /// JSON paths that only the profile asked for; their cells follow those of the header.
     virtual const std::vector<std::string> &askedPaths() const = 0;
     /// JSON: where the list of rows stands ("incidents"); else empty.

@@ -68,7 +68,7 @@ Result<void> RowGrouper::fill(RecordSource &source)
             return {};
         const std::string key(m_key < record.cells.size() ? trimmed(record.cells[m_key]) : std::string_view());
         const double order = orderOf(record);
-        if (record.problem.empty() && !key.empty()) {
+        if (record.problem.empty() && record.leftOut.empty() && !key.empty()) {
             const auto [place, fresh] = m_places.emplace(key, m_groups.size());
             if (!fresh) {
                 merge(m_groups[place->second], record, order);
@@ -80,6 +80,7 @@ Result<void> RowGrouper::fill(RecordSource &source)
         group.cells.assign(record.cells.begin(), record.cells.end());
         group.raw = record.raw;
         group.problem = record.problem;
+        group.leftOut = record.leftOut;
         group.line = record.line;
         group.offset = record.offset;
         group.order = order;
@@ -98,6 +99,7 @@ bool RowGrouper::next(TableRecord &record)
     record.line = group.line;
     record.offset = group.offset;
     record.problem = group.problem;
+    record.leftOut = group.leftOut;
     return true;
 }
 

@@ -35,7 +35,7 @@ private:
     struct Group {
         std::vector<std::string> cells;
         std::string raw;
-        std::string problem;
+        std::string problem, leftOut;
         std::int64_t line = 0;
         std::int64_t offset = 0;
         double order = 0;

@@ -40,6 +40,40 @@ bool isGuarded(std::string_view text)
     return first != std::string_view::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos;
 }
 
+/// "---|:--:|---", as tables in text have between head and rows.
+bool isRuledLine(std::span<const std::string_view> cells)
+{
+    bool ruled = false;
+    for (const std::string_view cell : cells) {
+        if (cell.find_first_not_of("-=+:_| \t") != std::string_view::npos)
+            return false;
+        ruled = ruled || cell.find("--") != std::string_view::npos || cell.find("==") != std::string_view::npos;
+    }
+    return ruled;
+}
+
+/// The first filled cell says "Total" and the others hold figures or nothing.
+bool isTotal(std::span<const std::string_view> cells)
+{
+    bool named = false;
+    for (const std::string_view cell : cells) {
+        const std::string_view text = trimmedCell(cell);
+        if (text.empty())
+            continue;
+        if (named) {
+            if (text.find_first_of("0123456789") == std::string_view::npos || text.size() > 24)
+                return false;
+            continue;
+        }
+        const std::string words = plainWords(text);
+        named = words == "total" || words == "totals" || words == "grand total" || words == "subtotal"
+                || words == "sub total" || words == "sum" || words == "summe" || words == "gesamt";
+        if (!named)
+            return false;
+    }
+    return named && cells.size() > 1;
+}
+
 } // namespace
 
 RowParser::RowParser(const ColumnMapping &mapping, const Profile &profile, const ReadOptions &options,
@@ -136,6 +170,8 @@ RowOutcome RowParser::parse(const TableRecord &record, IncidentBatch &batch)
         batch.skipped.push_back({record.line, std::move(reason), std::string(cutUtf8(record.raw, kRawKept))});
         return RowOutcome::LeftOut;
     };
+    if (!record.leftOut.empty())
+        return leaveOut(record.leftOut);
     if (!record.problem.empty())
         return setAside({}, record.problem);
     if (const LeaveOutRule *rule = leftOutBy())
@@ -156,8 +192,14 @@ RowOutcome RowParser::parse(const TableRecord &record, IncidentBatch &batch)
                                        [](std::string_view text) { return trimmedCell(text).empty(); });
         if (blank)
             return leaveOut(tr("every cell is blank").toStdString());
+        if (isRuledLine(record.cells))
+            return leaveOut(tr("a ruled line").toStdString());
         return setAside({}, tr("The row has neither a title nor a description.").toStdString());
     }
+    if (isRuledLine(record.cells))
+        return leaveOut(tr("a ruled line").toStdString());
+    if (row.occurredAt == kNoTime && row.description.empty() && isTotal(record.cells))
+        return setAside({}, tr("The row looks like a line of totals, not like an incident.").toStdString());
     keepDecision(row);
     fillSource(row, batch.arena);
     fillExtra(row, batch.arena);

@@ -181,6 +181,8 @@ Result<void> TableFile::chooseProfile(const DataFiles &files)
     if (!mapping)
         return mapping.error();
     m_mapping = std::move(*mapping);
+    if (m_mapping.hasText())
+        m_source->headerIsKnown();
     return {};
 }
 

@@ -27,9 +27,14 @@ bool typed(CellKind kind)
 
 std::size_t modalWidth(const std::vector<SampleRecord> &records)
 {
-    std::map<std::size_t, std::size_t> widths;
+    std::map<std::size_t, std::size_t> widths, remarks;
     for (const SampleRecord &record : records)
-        ++widths[record.cells.size()];
+        ++(looksLikeComment(record.raw) ? remarks : widths)[record.cells.size()];
+    // Remarks count only where they are all there is to count, or as wide as the rest.
+    for (const auto &[width, n] : remarks) {
+        if (widths.empty() || widths.contains(width))
+            widths[width] += n;
+    }
     std::size_t best = 0, count = 0;
     for (const auto &[width, n] : widths) {
         // A table of several columns outweighs as many lines of prose around it.
@@ -48,6 +53,11 @@ std::size_t filledCells(const SampleRecord &record)
                                      [](const std::string &cell) { return !trimmed(cell).empty(); }));
 }
 
+bool blankBetween(const SampleRecord &above, const SampleRecord &below)
+{
+    return below.line - above.line > 1 + std::count(above.raw.begin(), above.raw.end(), '\n');
+}
+
 /// First record of the table: the first of its width, with what stands right above it and is nearly as wide.
 std::size_t tableStart(const std::vector<SampleRecord> &records, std::size_t width)
 {
@@ -59,7 +69,7 @@ std::size_t tableStart(const std::vector<SampleRecord> &records, std::size_t wid
     if (first == records.size())
         return 0;
     while (first > 0 && records[first - 1].cells.size() >= 2 && records[first - 1].cells.size() * 2 > width
-           && !looksLikeComment(records[first - 1].raw))
+           && !looksLikeComment(records[first - 1].raw) && !blankBetween(records[first - 1], records[first]))
         --first;
     return first;
 }
@@ -192,6 +202,24 @@ bool looksLikeComment(std::string_view raw)
     return raw.starts_with('#') || raw.starts_with("//") || raw.starts_with("--") || raw.starts_with('%');
 }
 
+bool beginsAnotherTable(const TableLayout &layout, std::span<const std::string_view> names,
+                        std::span<const std::string_view> below)
+{
+    if (layout.headerRow == 0 || names.size() < 2 || names.size() == layout.width || names.size() == layout.headerWidth
+        || below.size() != names.size())
+        return false;
+    std::size_t against = 0, speaking = 0, repeated = 0;
+    for (std::size_t c = 0; c < names.size(); ++c) {
+        const std::string_view name = trimmed(names[c]);
+        if (cellKind(name) != CellKind::Text || name.size() > 60)
+            return false;
+        repeated += std::find(layout.header.begin(), layout.header.end(), name) != layout.header.end();
+        against += c < layout.typed.size() && layout.typed[c] > 0.5;
+        speaking += typed(cellKind(below[c]));
+    }
+    return speaking > 0 && (against > 0 || repeated * 2 > names.size());
+}
+
 TableLayout detectLayout(const std::vector<SampleRecord> &records)
 {
     TableLayout layout;
@@ -218,6 +246,7 @@ TableLayout detectLayout(const std::vector<SampleRecord> &records)
         ++layout.headerRow;
     }
     layout.firstRow = std::size_t(layout.headerRow);
+    layout.typed = typedShares(records, layout.firstRow - 1, layout.width);
     return layout;
 }
 

@@ -7,6 +7,7 @@
 #include "core/model/incidentbatch.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,16 @@ struct TableLayout {
     std::vector<std::string> header; ///< as read; empty without one
     std::vector<SkippedRow> skipped; ///< records above the table and above the names
     bool sureOfHeader = false;   ///< the rows below look different from it
+    std::vector<double> typed;   ///< by column: the share of filled cells that are no plain text
 };
 
 /// `records` begin with the file's first.
 TableLayout detectLayout(const std::vector<SampleRecord> &records);
+
+/// Whether a record within the rows names the columns of another table: of another width, all names where the
+/// table has values, and the record below it is a row of its width.
+bool beginsAnotherTable(const TableLayout &layout, std::span<const std::string_view> names,
+                        std::span<const std::string_view> below);
 
 /// Whether a record reads like a remark: it begins with a mark that begins remarks.
 bool looksLikeComment(std::string_view raw);

@@ -102,6 +102,8 @@ private:
             origin.reason = reason.toStdString();
             rejects.push_back(std::move(origin));
         };
+        if (!record.leftOut.empty())
+            return reject("", QString::fromStdString(record.leftOut));
         if (!record.problem.empty())
             return reject("", QString::fromStdString(record.problem));
         const std::string id = cell(record, Id), categoryName = cell(record, CategoryName),

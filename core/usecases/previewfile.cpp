@@ -208,6 +208,10 @@ Result<FilePreview> previewFile(const QString &path, const ReadOptions &options,
             return more.error();
         if (!*more)
             break;
+        if (!record.leftOut.empty()) {
+            preview.skipped.push_back({record.line, record.leftOut, std::string(cutUtf8(record.raw, kRawShown))});
+            continue;
+        }
         ++preview.rowsTotal;
         if (maxRows < 0 || std::int64_t(preview.rows.size()) < maxRows) {
             const auto shown = record.cells.first(record.cells.size() - std::min(asked, record.cells.size()));
