@@ -3,6 +3,7 @@
 
 #include "core/storage/decisions.h"
 
+#include "core/storage/historykeeper.h"
 #include "core/storage/words.h"
 
 #include <QCoreApplication>
@@ -34,33 +35,6 @@ std::int64_t storedSecondary(std::optional<Category> secondary)
     return secondary ? std::int64_t(index(*secondary)) + 1 : 0;
 }
 
-/// Adds an entry that is no update to an incident's history.
-class HistoryKeeper
-{
-public:
-    explicit HistoryKeeper(Database &database)
-        : m_insert(database,
-                   "INSERT INTO history (incident_id, what, who, before, after, why, created_at) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)")
-    {
-    }
-
-    void keep(std::int64_t id, const HistoryEntry &entry)
-    {
-        m_insert.bind(1, id)
-            .bind(2, std::string_view(entry.what))
-            .bind(3, std::string_view(entry.who))
-            .bind(4, std::string_view(entry.from))
-            .bind(5, std::string_view(entry.to))
-            .bind(6, std::string_view(entry.why))
-            .bind(7, entry.at)
-            .run();
-    }
-
-private:
-    Statement m_insert;
-};
-
 /// The word that counts now, a person's before the machine's, and whether it is the very decision asked
 /// about.
 class CurrentWord
@@ -74,8 +48,7 @@ public:
     {
     }
 
-    struct Found
-    {
+    struct Found {
         bool decided = false;
         bool same = false;
         std::string told;
@@ -104,8 +77,7 @@ private:
     Statement m_select;
 };
 
-struct Unclassified
-{
+struct Unclassified {
     std::int64_t n = 0, id = 0;
     std::string title, description;
     std::string before; ///< an earlier version's word; empty where there was none
@@ -122,12 +94,12 @@ std::vector<Unclassified> nextUnclassified(Database &database, std::int64_t afte
     std::vector<Unclassified> rows;
     while (select.step()) {
         const bool spoken = select.integer(4) != 0;
-        rows.push_back({ select.integer(0),
-                         select.integer(1),
-                         std::string(select.text(2)),
-                         std::string(select.text(3)),
-                         spoken ? told(select.integer(5), select.text(6)) : std::string(),
-                         {} });
+        rows.push_back({select.integer(0),
+                        select.integer(1),
+                        std::string(select.text(2)),
+                        std::string(select.text(3)),
+                        spoken ? told(select.integer(5), select.text(6)) : std::string(),
+                        {}});
     }
     return rows;
 }
@@ -153,7 +125,7 @@ void storeWords(Database &database, const ClassifierRun &run, std::span<const Un
             .run();
         const std::string after = told(std::int64_t(index(word.category)), mode);
         if (!row.before.empty() && row.before != after)
-            history.keep(row.id, { run.nowMs, run.version, "classified", row.before, after, {} });
+            history.keep(row.id, {run.nowMs, run.version, "classified", row.before, after, {}});
     }
     database.prepare("INSERT OR REPLACE INTO meta VALUES ('classifier', ?)")
         .bind(1, std::string_view(run.version))
@@ -185,8 +157,8 @@ std::int64_t storeDecisions(Database &database, Transaction &, std::span<const P
             .bind(7, nowMs)
             .run();
         history.keep(key,
-                     { nowMs, decision.reviewer, "decided", found->told,
-                       told(std::int64_t(index(decision.category)), decision.mode), decision.note });
+                     {nowMs, decision.reviewer, "decided", found->told,
+                      told(std::int64_t(index(decision.category)), decision.mode), decision.note});
         ++news;
     }
     return news;
@@ -205,7 +177,7 @@ void removeDecisions(Database &database, Transaction &, std::span<const std::str
         if (!before || !before->decided)
             continue;
         remove.bind(1, key).run();
-        history.keep(key, { nowMs, {}, "withdrawn", before->told, current.of(key, nullptr)->told, {} });
+        history.keep(key, {nowMs, {}, "withdrawn", before->told, current.of(key, nullptr)->told, {}});
     }
 }
 
@@ -237,10 +209,10 @@ std::int64_t classifyUndecidedRows(Database &database, const ClassifierRun &run,
         after = rows[spoken - 1].n;
     }
     if (!going)
-        throw StorageFailure{ failure(ErrorCode::Cancelled,
-                                      QCoreApplication::translate("Decisions",
-                                                                  "Classifying was stopped; what was "
-                                                                  "classified so far is kept.")) };
+        throw StorageFailure{failure(ErrorCode::Cancelled,
+                                     QCoreApplication::translate("Decisions",
+                                                                 "Classifying was stopped; what was "
+                                                                 "classified so far is kept."))};
     return done;
 }
 

@@ -21,8 +21,7 @@ std::int64_t storeDecisions(Database &database, Transaction &transaction,
 void removeDecisions(Database &database, Transaction &transaction, std::span<const std::string> incidentIds,
                      std::int64_t nowMs);
 
-struct ClassifierRun
-{
+struct ClassifierRun {
     const Store::ClassifyRow &classify;
     const std::vector<std::string> &modeIds;
     const std::string &version;

@@ -5,7 +5,7 @@
 
 #include "core/storage/guarded.h"
 #include "core/storage/incidentcolumns.h"
-#include "core/storage/incidentversion.h"
+#include "core/storage/renamedrecords.h"
 
 #include <QCoreApplication>
 
@@ -58,7 +58,7 @@ std::int64_t stored(std::uint64_t bits)
 
 SqliteImportSession::SqliteImportSession(Database &database, Request request, std::function<void()> onCommit)
     : m_database(database), m_request(std::move(request)), m_onCommit(std::move(onCommit)),
-      m_transaction(database, Transaction::Kind::Exclusive), m_words(database),
+      m_transaction(database, Transaction::Kind::Exclusive), m_words(database), m_overlay(database, m_words),
       m_bulk(database.readInteger("SELECT NOT EXISTS (SELECT 1 FROM incidents)") == 1),
       m_insert(database, insertSql()), m_read(database, readSql()), m_update(database, updateSql()),
       m_keepHistory(database,
@@ -80,6 +80,11 @@ SqliteImportSession::SqliteImportSession(Database &database, Request request, st
     for (const std::string &mode : m_request.modeIds)
         m_modeCodes.push_back(m_words.code(mode));
     m_classifierCode = m_words.code(m_request.classifierVersion);
+    auto deleted = m_database.prepare("SELECT id FROM deleted_incidents");
+    while (deleted.step())
+        m_deleted.insert(deleted.integer(0));
+    if (!m_overlay.isEmpty())
+        m_renamed = renamedRecords(m_database, m_words);
     insertImport();
 }
 
@@ -133,38 +138,9 @@ Result<std::vector<RejectedRow>> SqliteImportSession::add(const IncidentBatch &b
     });
 }
 
-std::optional<RejectedRow> SqliteImportSession::addRow(const IncidentRow &row, RowIdentity identity,
-                                                       const RowDecision &decision)
-{
-    if (const KnownRow known = rowOf(identity.id); known.n != 0)
-        return meetKnown(known, row, identity, decision);
-    insertRow(row, identity, decision);
-    return std::nullopt;
-}
-
-SqliteImportSession::KnownRow SqliteImportSession::rowOf(std::uint64_t id)
-{
-    KnownRow known;
-    if (m_ids) {
-        known.n = m_ids->find(id, [&](std::int64_t n) {
-            m_read.bind(1, n);
-            const bool same = m_read.step() && m_read.integer(column::Id) == stored(id);
-            known.contentHash = m_read.integer(column::ContentHash);
-            m_read.reset();
-            return same;
-        });
-        return known;
-    }
-    m_find->bind(1, stored(id));
-    if (m_find->step())
-        known = {m_find->integer(0), m_find->integer(1)};
-    m_find->reset();
-    return known;
-}
-
 void SqliteImportSession::insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision)
 {
-    bindRow(m_insert, row, identity, decision);
+    bindRow(m_insert, counted(row, identity), identity, decision);
     m_insert.run();
     ++m_file.inserted;
     bringDecision(row, identity);
@@ -181,6 +157,16 @@ void SqliteImportSession::makeIdIndex()
     m_database.exec(kIdIndex);
     m_database.exec(kLargeCache);
     m_find.emplace(m_database, kFindSql);
+}
+
+/// The row with people's edits and spellings in place of what it tells.
+IncidentRow SqliteImportSession::counted(const IncidentRow &row, RowIdentity identity)
+{
+    if (m_overlay.isEmpty()) [[likely]]
+        return row;
+    IncidentRow counted = m_overlay.counted(stored(identity.id), row);
+    m_file.respelt += m_overlay.wasRespelt();
+    return counted;
 }
 
 void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
@@ -223,53 +209,6 @@ void SqliteImportSession::bindRow(Statement &statement, const IncidentRow &row, 
         .bind(column::Description, row.description);
 }
 
-std::optional<RejectedRow> SqliteImportSession::meetKnown(KnownRow known, const IncidentRow &row,
-                                                          RowIdentity identity, const RowDecision &decision)
-{
-    if (known.contentHash == stored(identity.contentHash)) {
-        ++(bringDecision(row, identity) ? m_file.updated : m_file.unchanged);
-        return std::nullopt;
-    }
-    m_read.bind(1, known.n);
-    m_read.step();
-    const bool otherTitle = m_read.text(column::Title) != row.title;
-    const bool otherTime = m_read.optionalInteger(column::OccurredAt).value_or(kNoTime) != row.occurredAt;
-    const std::int64_t importId = m_read.integer(column::Import), line = m_read.integer(column::Line);
-    m_read.reset();
-    if (otherTitle && otherTime)
-        return otherIncident(row, importId, line);
-    updateRow(known.n, row, identity, decision);
-    bringDecision(row, identity);
-    ++m_file.updated;
-    return std::nullopt;
-}
-
-void SqliteImportSession::updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity,
-                                    const RowDecision &decision)
-{
-    const auto version = [&] {
-        m_read.bind(1, n);
-        m_read.step();
-        IncidentVersion read = readVersion(m_read, m_words);
-        m_read.reset();
-        return read;
-    };
-    const IncidentVersion before = version();
-    bindRow(m_update, row, identity, decision);
-    m_update.bind(column::Count, n).run();
-    const IncidentVersion after = version();
-    const std::string was = changedColumns(before, after), is = changedColumns(after, before);
-    m_keepHistory.bind(1, stored(identity.id))
-        .bind(2, std::string_view(m_request.key.path))
-        .bind(3, std::string_view(was))
-        .bind(4, std::string_view(is))
-        .bind(5, m_file.importId)
-        .bind(6, std::get<std::int64_t>(before[column::Import]))
-        .bind(7, std::get<std::int64_t>(before[column::Line]))
-        .bind(8, m_request.nowMs)
-        .run();
-}
-
 bool SqliteImportSession::bringDecision(const IncidentRow &row, RowIdentity identity)
 {
     if (row.decidedCategory.empty()) [[likely]]
@@ -285,25 +224,6 @@ bool SqliteImportSession::bringDecision(const IncidentRow &row, RowIdentity iden
         .bind(6, m_request.nowMs)
         .run();
     return m_database.changes() > 0;
-}
-
-RejectedRow SqliteImportSession::otherIncident(const IncidentRow &row, std::int64_t importId,
-                                               std::int64_t line)
-{
-    auto statement = m_database.prepare("SELECT path FROM imports WHERE id = ?");
-    statement.bind(1, importId);
-    const std::string path = statement.step() ? std::string(statement.text(0)) : std::string();
-    RejectedRow rejected;
-    rejected.file = m_request.key.path;
-    rejected.line = row.line;
-    rejected.offset = row.offset;
-    rejected.reason = QCoreApplication::translate(
-                          "ImportSession", "id %1 is another incident already (%2, line %3); use --source")
-                          .arg(QString::fromUtf8(row.externalId.data(), qsizetype(row.externalId.size())),
-                               QString::fromStdString(path), QString::number(line))
-                          .toStdString();
-    rejected.raw = row.raw;
-    return rejected;
 }
 
 void SqliteImportSession::keepRejected(const RejectedRow &rejected)

@@ -7,11 +7,14 @@
 #include "core/storage/idtable.h"
 #include "core/storage/rejectstore.h"
 #include "core/storage/store.h"
+#include "core/storage/valueoverlay.h"
 #include "core/storage/words.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace faultline {
@@ -41,6 +44,8 @@ private:
     /// Where the row cannot stand beside what is stored, the rejected row.
     std::optional<RejectedRow> addRow(const IncidentRow &row, RowIdentity identity,
                                       const RowDecision &decision);
+    std::optional<RejectedRow> addRenamed(IncidentRow row, RowIdentity identity, const RowDecision &decision);
+    IncidentRow counted(const IncidentRow &row, RowIdentity identity);
     void bindRow(Statement &statement, const IncidentRow &row, RowIdentity identity,
                  const RowDecision &decision);
     void insertRow(const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
@@ -50,6 +55,7 @@ private:
     };
     KnownRow rowOf(std::uint64_t id);
     void makeIdIndex();
+    bool countsAlready(RowIdentity identity, std::int64_t n);
     std::optional<RejectedRow> meetKnown(KnownRow known, const IncidentRow &row, RowIdentity identity,
                                          const RowDecision &decision);
     void updateRow(std::int64_t n, const IncidentRow &row, RowIdentity identity, const RowDecision &decision);
@@ -64,8 +70,11 @@ private:
     std::function<void()> m_onCommit;
     Transaction m_transaction;
     WordBook m_words;
+    ValueOverlay m_overlay;
+    std::unordered_set<std::int64_t> m_deleted; ///< ids of records that stay out
     bool m_bulk; ///< began empty: indexes are made at the end
     std::optional<IdTable> m_ids; ///< stands for the index on ids while there is none
+    std::unordered_map<std::uint64_t, std::uint64_t> m_renamed; ///< see renamedRecords()
     Statement m_insert;
     std::optional<Statement> m_find; ///< by the index on ids
     Statement m_read;
@@ -73,6 +82,7 @@ private:
     Statement m_keepHistory;
     Statement m_reject;
     Statement m_decide;
+    IdentityMaker m_identities;
     std::vector<std::int64_t> m_modeCodes; ///< by RowDecision::mode
     std::int64_t m_classifierCode = 0;
     WordColumn m_team, m_source, m_feature, m_provider, m_model, m_owner, m_status, m_currency,

@@ -4,8 +4,10 @@
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/incidentversion.h"
 #include "core/storage/provenance.h"
+#include "core/storage/recordstore.h"
 #include "core/storage/rejectstore.h"
 #include "core/storage/storedrow.h"
+#include "core/storage/valueoverlay.h"
 
 #include <QCoreApplication>
 
@@ -38,18 +40,22 @@ class ImportUndo
 {
 public:
     ImportUndo(Database &database, std::int64_t importId)
-        : m_database(database), m_words(database), m_import(importId)
+        : m_database(database), m_words(database), m_overlay(database, m_words), m_shelf(database),
+          m_import(importId)
     {
     }
 
     void run()
     {
+        const std::vector<Deleted> deleted = bringDeletedIn();
         for (const std::int64_t mending : mendingsOf(m_database, m_import))
             ImportUndo(m_database, mending).run();
         takeBackMending(m_database, m_import);
         takeBackUpdates();
         handOverInsertedRows();
         removeInsertedRows();
+        for (const Deleted &one : deleted)
+            m_shelf.putAway(one.id, one.who, one.at);
         for (const char *sql :
              {"DELETE FROM rejected_rows WHERE import_id = ?",
               "DELETE FROM import_readings WHERE import_id = ?", "DELETE FROM imports WHERE id = ?"})
@@ -57,6 +63,24 @@ public:
     }
 
 private:
+    struct Deleted {
+        std::int64_t id = 0, at = 0;
+        std::string who;
+    };
+
+    /// What is true of records in sight is true of deleted ones: for the time of the undo they are in sight.
+    std::vector<Deleted> bringDeletedIn()
+    {
+        std::vector<Deleted> all;
+        auto select = m_database.prepare("SELECT id, deleted_at, who FROM deleted_incidents");
+        while (select.step())
+            all.push_back({select.integer(0), select.integer(1), std::string(select.text(2))});
+        select.reset();
+        for (const Deleted &one : all)
+            m_shelf.bringBack(one.id);
+        return all;
+    }
+
     /// Newest first, so that several updates of one record by this import unwind.
     void takeBackUpdates()
     {
@@ -75,9 +99,11 @@ private:
                                          + "incident_id = ? AND entry > ? ORDER BY entry");
         select.bind(1, update.incident).bind(2, update.entry);
         std::vector<Update> later = readUpdates(std::move(select));
+        m_overlay.expose(update.incident);
         for (const auto &[name, value] : update.before)
             giveBack(update.incident, name, value, later);
         renewContentHash(update.incident);
+        m_overlay.settle(update.incident);
         if (later.empty()) {
             m_database.prepare("UPDATE incidents SET import_id = ?, line = ? WHERE id = ?")
                 .bind(1, update.formerImport)
@@ -155,6 +181,8 @@ private:
 
     Database &m_database;
     WordBook m_words;
+    ValueOverlay m_overlay;
+    DeletedShelf m_shelf;
     IdentityMaker m_identities;
     std::int64_t m_import;
 };

@@ -4,6 +4,7 @@
 #include "core/storage/incidentreading.h"
 
 #include "core/model/incidentidentity.h"
+#include "core/model/taglist.h"
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/incidentversion.h"
 
@@ -45,23 +46,6 @@ std::optional<Category> secondaryOf(std::int64_t stored)
     if (stored <= 0 || stored > std::int64_t(kCategoryCount))
         return std::nullopt;
     return Category(stored - 1);
-}
-
-std::string textOf(const nlohmann::ordered_json &value)
-{
-    return value.is_string() ? value.get<std::string>()
-                             : value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::vector<std::string> parseTags(std::string_view json)
-{
-    std::vector<std::string> tags;
-    if (json.empty())
-        return tags;
-    const auto parsed = nlohmann::ordered_json::parse(json.begin(), json.end(), nullptr, false);
-    if (parsed.is_array())
-        std::transform(parsed.begin(), parsed.end(), std::back_inserter(tags), textOf);
-    return tags;
 }
 
 /// Repeated names stay, in the order written: a plain parser would keep one of each.
@@ -174,18 +158,18 @@ Incident IncidentReading::read(const Statement &row)
     incident.model = word(row.integer(column::Model));
     incident.owner = word(row.integer(column::Owner));
     if (!row.isNull(column::Cost))
-        incident.cost = Money{ row.real(column::Cost), word(row.integer(column::Currency)) };
+        incident.cost = Money{row.real(column::Cost), word(row.integer(column::Currency))};
     if (!row.isNull(column::HoursLost))
         incident.hoursLost = row.real(column::HoursLost);
     incident.usersAffected = row.optionalInteger(column::UsersAffected);
-    incident.tags = parseTags(row.text(column::Tags));
+    incident.tags = tagsFromJson(row.text(column::Tags));
     incident.url = row.text(column::Url);
     incident.status = word(row.integer(column::Status));
     incident.labelCategory = word(row.integer(column::LabelCategory));
     incident.labelMode = word(row.integer(column::LabelMode));
     incident.extra = parseExtra(row.text(column::Extra));
     incident.classification = readClassification(row);
-    incident.origin = { std::string(row.text(Path)), row.integer(column::Line) };
+    incident.origin = {std::string(row.text(Path)), row.integer(column::Line)};
     return incident;
 }
 
@@ -249,9 +233,9 @@ std::vector<HistoryEntry> readHistory(Database &database, std::uint64_t id)
                                       "WHERE incident_id = ? ORDER BY entry");
     statement.bind(1, std::bit_cast<std::int64_t>(id));
     while (statement.step()) {
-        HistoryEntry entry{ statement.integer(0),           std::string(statement.text(1)),
-                            std::string(statement.text(2)), std::string(statement.text(3)),
-                            std::string(statement.text(4)), std::string(statement.text(5)) };
+        HistoryEntry entry{statement.integer(0),           std::string(statement.text(1)),
+                           std::string(statement.text(2)), std::string(statement.text(3)),
+                           std::string(statement.text(4)), std::string(statement.text(5))};
         if (entry.what == "updated") {
             entry.from = tellChanges(parseChanges(entry.from));
             entry.to = tellChanges(parseChanges(entry.to));

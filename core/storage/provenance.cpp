@@ -59,7 +59,12 @@ std::optional<ImportedFile> findSameImport(Database &database, const ImportKey &
         .bind(6, std::string_view(key.source));
     if (!statement.step())
         return std::nullopt;
-    return readImport(statement);
+    ImportedFile file = readImport(statement);
+    auto deleted = database.prepare("SELECT count(*) FROM deleted_incidents WHERE import_id = ?");
+    deleted.bind(1, file.importId);
+    if (deleted.step())
+        file.deleted = deleted.integer(0);
+    return file;
 }
 
 std::vector<RejectedRow> readRejectedRows(Database &database, std::optional<std::int64_t> importId)

@@ -58,7 +58,8 @@ void setMeta(Database &database, Transaction &, std::string_view name, std::stri
 
 SqliteStore::SqliteStore(std::unique_ptr<Database> database, FileFate fate)
     : m_database(std::move(database)), m_fate(fate), m_readiness(*m_database, m_stored),
-      m_rejects(*m_database, [this] { m_stored = true; })
+      m_rejects(*m_database, [this] { m_stored = true; }),
+      m_records(*m_database, [this] { m_stored = true; })
 {
 }
 

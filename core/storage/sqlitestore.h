@@ -4,8 +4,9 @@
 #pragma once
 
 #include "core/storage/database.h"
-#include "core/storage/sqlitereadiness.h"
+#include "core/storage/recordstore.h"
 #include "core/storage/rejectstore.h"
+#include "core/storage/sqlitereadiness.h"
 #include "core/storage/store.h"
 
 #include <memory>
@@ -63,6 +64,8 @@ public:
     Result<void> setZone(const std::string &ianaZone) override;
     Result<void> setSample(bool sample) override;
 
+    Records &records() override { return m_records; }
+
     Result<std::int64_t> saveAssessment(const Assessment &assessment, const std::string &playbookVersion,
                                         std::int64_t nowMs) override;
     Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) override;
@@ -80,6 +83,7 @@ private:
     bool m_stored = false;
     SqliteReadiness m_readiness;
     SqliteRejects m_rejects;
+    SqliteRecords m_records;
 };
 
 } // namespace faultline

@@ -24,11 +24,11 @@
 
 namespace faultline {
 
+class Records;
 class Rejects;
 
 /// What the head of a window or a report says about a workspace.
-struct WorkspaceSummary
-{
+struct WorkspaceSummary {
     QString path;
     std::int64_t incidents = 0;
     std::int64_t teams = 0; ///< distinct, "no team" not counted
@@ -43,8 +43,7 @@ struct WorkspaceSummary
 };
 
 /// One imported file, as provenance.
-struct ImportedFile
-{
+struct ImportedFile {
     std::int64_t importId = 0;
     std::string path; ///< as given
     std::string sha256;
@@ -54,12 +53,16 @@ struct ImportedFile
                  rejected = 0;
     std::int64_t importedAt = 0;
     bool redacted = false; ///< personal traces were taken out on the way in
+    /// Rows of incidents that were deleted here, which stay out: told by an import, where they are among the
+    /// skipped, and by findSameImport().
+    std::int64_t deleted = 0;
+    /// Rows in which a spelling was replaced, see Records::setAliases(). Told by the import itself alone.
+    std::int64_t respelt = 0;
 };
 
 /// What an import is asked to remember with its file; equal values of all but path and reading
 /// mean "the same file again".
-struct ImportKey
-{
+struct ImportKey {
     std::string path;
     std::int64_t size = 0; ///< bytes
     std::string sha256; ///< may come later, see ImportSession::setSha256()
@@ -70,8 +73,7 @@ struct ImportKey
 };
 
 /// Classifier's word on one row of a batch, or none of it (`decidedBy` None) with --no-classify.
-struct RowDecision
-{
+struct RowDecision {
     DecidedBy decidedBy = DecidedBy::None;
     Category category = Category::Unclear;
     std::uint16_t mode = 0; ///< position in Taxonomy::modes() plus 1; 0 is no mode
@@ -114,8 +116,7 @@ enum class IncidentOrder : std::uint8_t {
 };
 
 /// A person's decision about one incident.
-struct PersonDecision
-{
+struct PersonDecision {
     std::string incidentId;
     Category category = Category::Unclear;
     std::string mode;
@@ -125,15 +126,13 @@ struct PersonDecision
 };
 
 /// An id as a file of labels names it: ours, or an external one, narrowed by source where given.
-struct IdQuestion
-{
+struct IdQuestion {
     std::string id;
     std::string source;
 };
 
 /// One step in an incident's past.
-struct HistoryEntry
-{
+struct HistoryEntry {
     std::int64_t at = 0; ///< UTC epoch ms
     std::string who; ///< reviewer, classifier version or imported file
     std::string what; ///< "classified", "decided", "updated", …
@@ -142,8 +141,7 @@ struct HistoryEntry
 };
 
 /// What one saved assessment was.
-struct SavedAssessment
-{
+struct SavedAssessment {
     std::int64_t id = 0;
     Assessment assessment;
     std::string playbookVersion;
@@ -213,6 +211,9 @@ public:
         = 0;
     virtual Result<void> setZone(const std::string &ianaZone) = 0;
     virtual Result<void> setSample(bool sample) = 0;
+
+    /// Edits, spellings and deletions; lives as long as the store. See records.h.
+    virtual Records &records() = 0;
 
     // Assessments
     virtual Result<std::int64_t> saveAssessment(const Assessment &assessment,

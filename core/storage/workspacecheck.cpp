@@ -6,6 +6,7 @@
 #include "core/model/incidentidentity.h"
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/storedrow.h"
+#include "core/storage/valueoverlay.h"
 #include "core/storage/words.h"
 
 #include <QCoreApplication>
@@ -48,13 +49,18 @@ void checkRecords(Database &database, std::vector<QString> &findings)
         return code >= 0 && std::size_t(code) < words.size() ? std::string_view(words[std::size_t(code)])
                                                              : std::string_view();
     };
+    WordBook book(database);
+    ValueOverlay overlay(database, book);
     IdentityMaker identities;
     int wrong = 0;
     auto stored = database.prepare("SELECT " + selectedIncidentColumns() + " FROM incidents i ORDER BY i.n");
     while (stored.step() && wrong < kFindingsOfAKind) {
-        const RowIdentity made = identities.of(storedRow(stored, word));
-        const RowIdentity kept{ std::bit_cast<std::uint64_t>(stored.integer(column::Id)),
-                                std::bit_cast<std::uint64_t>(stored.integer(column::ContentHash)) };
+        IncidentRow row = storedRow(stored, word);
+        if (!overlay.isEmpty())
+            overlay.tell(stored.integer(column::Id), row);
+        const RowIdentity made = identities.of(row);
+        const RowIdentity kept{std::bit_cast<std::uint64_t>(stored.integer(column::Id)),
+                               std::bit_cast<std::uint64_t>(stored.integer(column::ContentHash))};
         if (made == kept)
             continue;
         ++wrong;

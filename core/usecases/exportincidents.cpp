@@ -5,6 +5,7 @@
 
 #include "core/base/civildate.h"
 #include "core/base/csvtext.h"
+#include "core/model/taglist.h"
 #include "core/usecases/incidentjson.h"
 
 #include <QCoreApplication>
@@ -74,11 +75,6 @@ bool needsGuard(std::string_view text)
     return first > 0 || !isNumber(text);
 }
 
-std::string guarded(std::string_view text)
-{
-    return needsGuard(text) ? '\'' + std::string(text) : std::string(text);
-}
-
 /// Digits as anybody reads them, without an exponent where they are not too many.
 template <typename Real> std::string numberText(Real value)
 {
@@ -107,9 +103,9 @@ void appendFactCells(std::vector<std::string> &cells, const Incident &incident)
     cells.emplace_back(incident.detectedBy ? detectedById(*incident.detectedBy) : std::string_view());
     for (const std::string *text :
          { &incident.feature, &incident.provider, &incident.model, &incident.owner })
-        cells.push_back(guarded(*text));
+        cells.push_back(guardedFromFormulas(*text));
     cells.push_back(incident.cost ? numberText(incident.cost->amount) : std::string());
-    cells.push_back(incident.cost ? guarded(incident.cost->currency) : std::string());
+    cells.push_back(incident.cost ? guardedFromFormulas(incident.cost->currency) : std::string());
     cells.push_back(incident.hoursLost ? numberText(*incident.hoursLost) : std::string());
     cells.push_back(incident.usersAffected ? std::to_string(*incident.usersAffected) : std::string());
 }
@@ -121,11 +117,11 @@ std::vector<std::string> csvCells(const Incident &incident)
     cells.push_back(incident.id);
     for (const std::string *text :
          { &incident.externalId, &incident.source, &incident.team, &incident.title, &incident.description })
-        cells.push_back(guarded(*text));
+        cells.push_back(guardedFromFormulas(*text));
     appendFactCells(cells, incident);
-    cells.push_back(tagsJson(incident));
-    cells.push_back(guarded(incident.url));
-    cells.push_back(guarded(incident.status));
+    cells.push_back(tagListJson(incident.tags));
+    cells.push_back(guardedFromFormulas(incident.url));
+    cells.push_back(guardedFromFormulas(incident.status));
     cells.push_back(extraJson(incident));
     const Classification &word = incident.classification;
     cells.emplace_back(categoryId(word.category));
@@ -133,11 +129,11 @@ std::vector<std::string> csvCells(const Incident &incident)
     cells.emplace_back(word.secondary ? categoryId(*word.secondary) : std::string_view());
     cells.push_back(numberText(float(word.confidence)));
     cells.emplace_back(decidedById(word.decidedBy));
-    cells.push_back(guarded(word.reviewer));
-    cells.push_back(guarded(word.note));
-    cells.push_back(guarded(word.classifierVersion));
-    cells.push_back(guarded(incident.labelCategory));
-    cells.push_back(guarded(incident.labelMode));
+    cells.push_back(guardedFromFormulas(word.reviewer));
+    cells.push_back(guardedFromFormulas(word.note));
+    cells.push_back(guardedFromFormulas(word.classifierVersion));
+    cells.push_back(guardedFromFormulas(incident.labelCategory));
+    cells.push_back(guardedFromFormulas(incident.labelMode));
     return cells;
 }
 
@@ -192,6 +188,11 @@ Error stopped()
 
 } // namespace
 
+std::string guardedFromFormulas(std::string_view text)
+{
+    return needsGuard(text) ? '\'' + std::string(text) : std::string(text);
+}
+
 std::optional<ExportFormat> exportFormatFromId(std::string_view id)
 {
     if (id == "csv")
@@ -206,12 +207,14 @@ std::optional<ExportFormat> exportFormatFromId(std::string_view id)
 Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, const ExportRequest &request,
                                      const ByteSink &sink, Progress &progress)
 {
-    const auto rows = store.rowIds(request.filter, IncidentOrder::OccurredAt, false);
+    const auto rows = request.rowIds ? Result(*request.rowIds)
+                                     : store.rowIds(request.filter, IncidentOrder::OccurredAt, false);
     if (!rows)
         return rows.error();
     RecordWriter writer(request.format, *knowledge.classifier);
     std::string text = writer.head();
     const auto total = std::int64_t(rows->size());
+    std::int64_t written = 0;
     for (std::size_t at = 0; at < rows->size(); at += kRecordsPerBatch) {
         auto records
             = store.incidents(std::span(*rows).subspan(at, std::min(kRecordsPerBatch, rows->size() - at)));
@@ -219,16 +222,17 @@ Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, c
             return records.error();
         for (Incident &incident : *records)
             writer.append(text, incident);
-        if (auto written = sink(text); !written)
-            return written.error();
+        written += std::int64_t(records->size());
+        if (auto taken = sink(text); !taken)
+            return taken.error();
         text.clear();
-        if (!progress.report(std::int64_t(at + records->size()), total))
+        if (!progress.report(std::min(std::int64_t(at + kRecordsPerBatch), total), total))
             return stopped();
     }
     text += writer.tail();
-    if (auto written = sink(text); !written)
-        return written.error();
-    return total;
+    if (auto taken = sink(text); !taken)
+        return taken.error();
+    return written;
 }
 
 Result<std::int64_t> exportIncidentsTo(const QString &path, Store &store, const Knowledge &knowledge,

@@ -14,9 +14,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace faultline {
+
+/// The text with an apostrophe in front where a spreadsheet would compute it; plain numbers are left as they are.
+std::string guardedFromFormulas(std::string_view text);
 
 enum class ExportFormat { Csv, Json, JsonLines };
 
@@ -27,9 +32,11 @@ struct ExportRequest
 {
     IncidentFilter filter;
     ExportFormat format = ExportFormat::Csv;
+    /// These handles alone, in this order, whatever the filter; one that is gone is left out.
+    std::optional<std::vector<std::int64_t>> rowIds = std::nullopt;
 };
 
-/// Writes the records that the filter selects by time, then id, the undated last; gives how many. Evidence is
+/// Writes the records that the filter selects by time, then id, the undated last, or those asked for; gives how many. Evidence is
 /// made on the way (JSON only). What a spreadsheet would take for a formula is guarded by an apostrophe in
 /// CSV, plain numbers are not; our own reader takes the guard away. Reports records.
 Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, const ExportRequest &request,

@@ -109,6 +109,7 @@ public:
         if (auto stored = readInto(**reader, input); !stored)
             return stored.error();
         m_report.warnings = (*reader)->warnings();
+        tellOfRecords();
         m_report.skipped.insert(m_report.skipped.begin(), m_report.plan.skipped.begin(),
                                 m_report.plan.skipped.end());
         auto between = (*reader)->skippedLines();
@@ -141,6 +142,8 @@ private:
         file.path = m_key.path;
         file.unchanged += file.inserted + file.updated;
         file.inserted = file.updated = 0;
+        file.unchanged -= file.deleted;
+        file.skipped += file.deleted;
         auto rejects = m_store.rejectedRows(file.importId);
         if (!rejects)
             return rejects.error();
@@ -148,7 +151,23 @@ private:
         m_report.sameFileAgain = true;
         m_report.warnings = m_report.plan.warnings;
         m_report.skipped = m_report.plan.skipped;
+        tellOfRecords();
         return true;
+    }
+
+    /// What people changed here before stands against what the file tells: that is said.
+    void tellOfRecords()
+    {
+        if (m_report.file.respelt > 0)
+            m_report.warnings.push_back(QCoreApplication::translate(
+                "ImportIncidents",
+                "%n row(s) got the spelling of a team, feature, provider or model that you merged before.",
+                nullptr, int(m_report.file.respelt)));
+        if (m_report.file.deleted > 0)
+            m_report.warnings.push_back(QCoreApplication::translate(
+                "ImportIncidents",
+                "%n row(s) tell of incidents that were deleted here; they stay out until you restore them.",
+                nullptr, int(m_report.file.deleted)));
     }
 
     Result<void> readInto(IncidentReader &reader, const InputFile &input)

@@ -5,6 +5,7 @@
 
 #include "core/base/civildate.h"
 #include "core/base/jsontext.h"
+#include "core/model/taglist.h"
 
 #include <optional>
 
@@ -108,16 +109,6 @@ void appendFacts(std::string &out, const Incident &incident)
 
 } // namespace
 
-std::string tagsJson(const Incident &incident)
-{
-    std::string json;
-    for (const std::string &tag : incident.tags) {
-        json += json.empty() ? '[' : ',';
-        appendJsonString(json, tag);
-    }
-    return json.empty() ? json : json + ']';
-}
-
 std::string extraJson(const Incident &incident)
 {
     std::string json;
@@ -140,7 +131,7 @@ void appendIncidentJson(std::string &out, const Incident &incident)
     appendText(out, "title", incident.title);
     appendText(out, "description", incident.description);
     appendFacts(out, incident);
-    const std::string tags = tagsJson(incident), extra = extraJson(incident);
+    const std::string tags = tagListJson(incident.tags), extra = extraJson(incident);
     appendName(out, "tags");
     out += tags.empty() ? "[]" : tags;
     appendText(out, "url", incident.url);

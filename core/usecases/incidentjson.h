@@ -20,8 +20,7 @@ void appendIncidentJson(std::string &out, const Incident &incident);
 void appendClassificationJson(std::string &out, const Classification &classification,
                               const std::array<double, kKnownCategoryCount> *probabilities = nullptr);
 
-/// JSON lists and objects as they stand in one cell; empty for nothing.
-std::string tagsJson(const Incident &incident);
+/// A JSON object as it stands in one cell; empty for nothing.
 std::string extraJson(const Incident &incident);
 
 } // namespace faultline

@@ -3,6 +3,7 @@
 
 #include "tests/support/memorystore.h"
 
+#include "core/storage/records.h"
 #include "tests/support/factrows.h"
 
 #include <QString>
@@ -207,6 +208,11 @@ Result<std::int64_t> MemoryStore::classifyUndecided(const ClassifyRow &, const s
                                                     const std::string &, std::int64_t, Progress &)
 {
     return notHere();
+}
+
+Records &MemoryStore::records()
+{
+    qFatal("The store of the tests does not do this.");
 }
 
 Result<void> MemoryStore::setZone(const std::string &ianaZone)

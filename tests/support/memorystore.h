@@ -73,6 +73,7 @@ public:
                                            const std::vector<std::string> &modeIds,
                                            const std::string &classifierVersion, std::int64_t nowMs,
                                            Progress &progress) override;
+    Records &records() override;
     Result<void> setZone(const std::string &ianaZone) override;
     Result<void> setSample(bool isSample) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/usecases/exportincidents.h"
+#include "core/storage/records.h"
 #include "core/usecases/importincidents.h"
 #include "tests/support/workspaces.h"
 
@@ -103,6 +104,39 @@ private Q_SLOTS:
         QVERIFY(m_store->decide(std::span(&decision, 1), 7));
     }
     void cleanup() { m_store.reset(); }
+
+    void peoplesEditsComeBackUnchanged()
+    {
+        const auto ids = m_store->records().ids(*m_store->rowIds({}, IncidentOrder::Id, false));
+        QVERIFY(m_store->records().edit(*ids, { "Search", { { "night" }, {} }, "kim" }, 7, m_unwatched));
+        const QString out = path("edited.csv");
+        QVERIFY(exportIncidentsTo(out, *m_store, *m_knowledge, {}, m_unwatched));
+        const std::string before = *m_store->fingerprint(m_unwatched);
+        const auto report
+            = importIncidents(*m_store, *m_knowledge, { out, {}, false, true }, m_clock, m_unwatched);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->file.unchanged, 5);
+        QCOMPARE(*m_store->fingerprint(m_unwatched), before);
+    }
+    void writesTheAskedForAloneInTheirOrder()
+    {
+        auto rows = *m_store->rowIds({}, IncidentOrder::Id, true);
+        rows.resize(2);
+        rows.insert(rows.begin() + 1, 12345);
+        ExportRequest request;
+        request.rowIds = rows;
+        std::string text;
+        const auto sink = [&](std::string_view piece) -> Result<void> {
+            text += piece;
+            return {};
+        };
+        const auto count = exportIncidents(*m_store, *m_knowledge, request, sink, m_unwatched);
+        QVERIFY(count.has_value());
+        QCOMPARE(*count, 2);
+        const auto first = m_store->incidents(std::span(rows).first(1))->front().id;
+        const auto second = m_store->incidents(std::span(rows).last(1))->front().id;
+        QVERIFY(text.find(first) < text.find(second));
+    }
 
     void comesBackUnchanged_data()
     {

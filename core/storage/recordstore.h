@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/database.h"
+#include "core/storage/records.h"
+
+#include <functional>
+#include <vector>
+
+namespace faultline {
+
+/// What SqliteStore hands out as Records.
+class SqliteRecords final : public Records
+{
+public:
+    SqliteRecords(Database &database, std::function<void()> onCommit);
+
+    Result<std::vector<std::uint64_t>> ids(std::span<const std::int64_t> rowIds) override;
+    Result<std::vector<ValueCount>> values(ValueField field) override;
+    Result<std::vector<ValueAlias>> aliases(ValueField field) override;
+    Result<std::int64_t> setAliases(ValueField field, std::span<const ValueAlias> aliases,
+                                    Progress &progress) override;
+    Result<std::vector<RecordEdits>> edit(std::span<const std::uint64_t> ids, const RecordChange &change,
+                                          std::int64_t nowMs, Progress &progress) override;
+    Result<void> putBack(std::span<const RecordEdits> edits, const std::string &who, std::int64_t nowMs,
+                         Progress &progress) override;
+    Result<std::vector<std::uint64_t>> remove(std::span<const std::uint64_t> ids, const std::string &who,
+                                              std::int64_t nowMs, Progress &progress) override;
+    Result<std::int64_t> restore(std::span<const std::uint64_t> ids, const std::string &who,
+                                 std::int64_t nowMs, Progress &progress) override;
+    Result<std::vector<DeletedRecord>> deleted() override;
+
+private:
+    template <typename T, typename Work> Result<T> change(Work &&work);
+
+    Database &m_database;
+    std::function<void()> m_onCommit;
+};
+
+/// Moves records out of table incidents and back, without history; tells whether there was one.
+class DeletedShelf
+{
+public:
+    explicit DeletedShelf(Database &database);
+
+    bool putAway(std::int64_t id, std::string_view who, std::int64_t nowMs);
+    bool bringBack(std::int64_t id);
+
+private:
+    Database &m_database;
+    Statement m_copyAway, m_clearAway, m_copyBack, m_clearBack;
+};
+
+} // namespace faultline
