@@ -8,6 +8,7 @@ namespace faultline {
 std::vector<Command> allCommands()
 {
     return {runCommand(),    previewCommand(),  importCommand(), incidentsCommand(),
+            editCommand(),   deletedCommand(),  tidyCommand(),
             statsCommand(),  classifyCommand(), labelCommand(),  evaluateCommand(),
             trainCommand(),  assessCommand(),   reportCommand(), compareCommand(),
             redactCommand(), checkCommand(),    backupCommand(), restoreCommand()};

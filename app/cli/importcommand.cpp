@@ -31,7 +31,7 @@ Json fileJson(const ImportReport &report)
     return {{"path", file.path},           {"sha256", file.sha256},     {"profile", file.profile},
             {"rows_read", file.rowsRead},  {"inserted", file.inserted}, {"updated", file.updated},
             {"unchanged", file.unchanged}, {"merged", file.merged},     {"skipped", file.skipped},
-            {"rejected", file.rejected}};
+            {"rejected", file.rejected},   {"deleted", file.deleted},   {"respelt", file.respelt}};
 }
 
 std::string reportJson(const QString &workspace, const std::vector<ImportReport> &reports)

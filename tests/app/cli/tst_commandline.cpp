@@ -102,7 +102,7 @@ private Q_SLOTS:
         const ProgramRun overview = faultline({QStringLiteral("--help")});
         QCOMPARE(overview.status, 0);
         for (const char *name : {"run", "preview", "import", "incidents", "stats", "classify", "label", "evaluate",
-                                 "train", "assess", "report", "compare", "redact", "check", "backup", "restore"}) {
+                                 "train", "assess", "edit", "deleted", "tidy", "report", "compare", "redact", "check", "backup", "restore"}) {
             QVERIFY2(overview.out.contains(QByteArray("  ") + name + ' '), name);
             const ProgramRun help = faultline({QLatin1String(name), QStringLiteral("--help")});
             QCOMPARE(help.status, 0);
