@@ -105,7 +105,7 @@ void ValueOverlay::keepTold(std::int64_t id, const Values &told, const Values &c
 void ValueOverlay::store(std::int64_t id, int field, const std::string &value)
 {
     Statement &update = m_store[std::size_t(field)];
-    bindColumn(update, 1, value, field != kTagsField, m_words);
+    field == kTagsField ? update.bind(1, std::string_view(value)) : update.bind(1, m_words.code(value));
     update.bind(2, id).run();
 }
 

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QCOMPARE(incident(one).tags, told);
         isSound();
     }
+    void longValuesStayWhole()
+    {
+        const std::string team = "The team whose name is longer than most names are", tag(60, 'x');
+        const auto one = teamRow("1", team, {}, "[\"a tag that is not short either\"]");
+        add({one});
+        edit({idOf(one)}, {{}, {{tag}, {}}, "Mara"});
+        const std::vector<std::string> tags{"a tag that is not short either", tag};
+        QCOMPARE(incident(one).tags, tags);
+        const std::string other = "Another team whose name is longer than most names are";
+        edit({idOf(one)}, {other, {}, "Mara"});
+        QCOMPARE(incident(one).team, other);
+        QCOMPARE(incident(one).tags, tags);
+        isSound();
+    }
     void anEditTellsWhoWhenAndWhat()
     {
         const auto one = teamRow("1", "acme");
