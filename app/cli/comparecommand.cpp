@@ -62,9 +62,10 @@ Command compareCommand()
                 parser.addOption(teamOption());
                 addFilterOptions(parser);
                 parser.addOption({QStringLiteral("with"),
-                                  translated("The study, another team, or a period such as 2025-Q1 or "
+                                  translated("The study, the rest (all other incidents), another team, or a "
+                                             "period such as 2025-Q1 or "
                                              "2025-01-01..2025-06-30."),
-                                  QStringLiteral("study|TEAM|PERIOD")});
+                                  QStringLiteral("study|rest|TEAM|PERIOD")});
                 parser.addOption(jsonOption());
             },
             execute};

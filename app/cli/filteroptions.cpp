@@ -72,6 +72,11 @@ Result<void> readTaxonomyFacets(const QCommandLineParser &parser, const Taxonomy
 
 Result<void> readSeverity(const QCommandLineParser &parser, IncidentFilter &filter)
 {
+    for (const std::string &value : texts(parser, "severity")) {
+        if (value.size() != 1 || value[0] < '0' || value[0] > '5')
+            return unknown("severity", value, QStringLiteral("0, 1, 2, 3, 4, 5"));
+        filter.severities.push_back(value[0] - '0');
+    }
     if (!parser.isSet(QStringLiteral("severity-max")))
         return {};
     bool isNumber = false;
@@ -95,6 +100,7 @@ void addFilterOptions(QCommandLineParser &parser)
     add("to", "Up to this day, included.", "DATE");
     add("category", "Only this category; repeat for several.", "CATEGORY");
     add("mode", "Only this failure mode; repeat for several.", "MODE");
+    add("severity", "Only this severity (0 is not told); repeat for several.", "N");
     add("severity-max", "Only severity 1 to N (1 is the worst).", "N");
     add("detected-by", "Only found this way; repeat for several.", "HOW");
     add("provider", "Only this provider; repeat for several.", "PROVIDER");

@@ -27,7 +27,7 @@ Result<std::vector<Grouping>> groupings(const QCommandLineParser &parser)
             return failure(
                 ErrorCode::BadUsage,
                 translated("--by %1 is none; use category, mode, severity, team, month, detected_by, "
-                           "provider, model or feature.")
+                           "provider, model, feature, weekday or hour.")
                     .arg(name));
         by.push_back(*grouping);
     }

@@ -20,6 +20,8 @@ nlohmann::ordered_json studyComparisonJson(const StudyComparison &study);
 
 /// The Overview's key figures.
 nlohmann::ordered_json figuresJson(const Analysis &analysis);
+/// What the Overview's charts are made of, chart by chart.
+nlohmann::ordered_json chartsJson(const Analysis &analysis);
 /// Figures, categories, modes, months and the study: what a report's numbers come from.
 nlohmann::ordered_json analysisJson(const Analysis &analysis);
 

@@ -22,12 +22,28 @@ ChartSpec modesChart(const Analysis &analysis, const Taxonomy &taxonomy, Categor
 /// What lies around the model and what is the model's.
 ChartSpec headlineChart(const Analysis &analysis);
 /// "Is it getting better?": months, or quarters and years where there would be more than 24 columns.
-ChartSpec trendChart(const Analysis &analysis);
+/// Marks say in which column a model was used for the first time. `asShares`: each column from 0 to 100%.
+ChartSpec trendChart(const Analysis &analysis, bool asShares = false);
 ChartSpec severityChart(const Analysis &analysis);
 ChartSpec detectionChart(const Analysis &analysis);
 /// "How long until somebody knows?": all and the two largest categories, the study's overspend beside them.
 ChartSpec timeToDetectChart(const Analysis &analysis, const Study &study);
 ChartSpec timeToResolveChart(const Analysis &analysis);
+/// "How long does an overspend run?": cost incidents beside the study's median of nine days.
+ChartSpec overspendChart(const Analysis &analysis, const Study &study);
+/// "How often does something break?": time from one incident to the next.
+ChartSpec timesBetweenChart(const Analysis &analysis);
+/// "When in the week?": weekday × hour.
+ChartSpec weekHoursChart(const Analysis &analysis);
+/// "What comes together?": pairs of categories in one team and month.
+ChartSpec togetherChart(const Analysis &analysis);
+/// "Who owns it?": share of each category that names no owner, retrieval beside the study's.
+ChartSpec ownershipChart(const Analysis &analysis, const Study &study);
+/// "What did it cost?": by currency and category.
+ChartSpec moneyChart(const Analysis &analysis);
+/// One kind of group side by side: "Which team breaks how?" by `title`, `kind` being "Team".
+ChartSpec sideBySideChart(const std::string &id, const QString &title, const QString &kind,
+                          const GroupsSideBySide &groups);
 
 /// Practice scores; the what-if beside them where given.
 ChartSpec scoresChart(const Readiness &readiness, const Playbook &playbook,

@@ -52,16 +52,16 @@ struct RankedBarsSpec {
         std::int64_t count = 0;
         ShareInterval share;
         std::optional<ShareInterval> study;
-        bool studyIsNarrower = false;          ///< the study's row speaks of some of our modes only: drawn hollow
+        bool studyIsNarrower = false; ///< the study's row speaks of some of our modes only: drawn hollow
         std::optional<double> notPublishedUpTo; ///< hatched band from 0 to here
         QString countText, shareText, intervalText; ///< as worded by core/report/format
-        QString words;   ///< "higher", "no clear difference", …
+        QString words; ///< "higher", "no clear difference", …
         QString tooltip; ///< plain text
         bool operator==(const Row &) const = default;
     };
     std::vector<Row> rows;
     double axisMax = 1; ///< next full 10% over the widest interval or mark
-    QString studyKey;   ///< what the diamonds are, for the key: "the study (n = 187) and its interval"
+    QString studyKey; ///< what the diamonds are, for the key: "the study (n = 187) and its interval"
     QString wordsTitle; ///< head of the last column: "Against the study"
 
     bool operator==(const RankedBarsSpec &) const = default;
@@ -70,26 +70,36 @@ struct RankedBarsSpec {
 /// Incidents per month (or quarter), stacked by category.
 struct TrendSpec {
     struct Column {
-        QString label;   ///< "Sep 2024"
+        QString label; ///< "Sep 2024"
         std::string key; ///< "2024-09"
         bool partial = false;
         std::array<std::int64_t, kCategoryCount> counts{}; ///< by index(Category)
         bool operator==(const Column &) const = default;
     };
     std::vector<Column> columns;
+    bool asShares = false; ///< every column of the same height, 0 to 100%
+    /// Something that began in a column: a line with its name at the top.
+    struct Mark {
+        std::size_t column = 0;
+        QString label;
+        bool operator==(const Mark &) const = default;
+    };
+    std::vector<Mark> marks; ///< ascending; at most one a column
 
     bool operator==(const TrendSpec &) const = default;
 };
 
 struct HeatMapSpec {
     struct Axis {
-        QString label;   ///< short head
+        QString label; ///< short head
         QString fullName;
         std::string key;
         bool operator==(const Axis &) const = default;
     };
     std::vector<Axis> rows, columns;
     std::vector<std::vector<std::int64_t>> counts; ///< [row][column]
+    std::vector<std::vector<QString>>
+        said; ///< of each cell, for tooltip and screen reader; empty: its names and count
 
     bool operator==(const HeatMapSpec &) const = default;
 };
@@ -99,7 +109,8 @@ struct EcdfSpec {
     struct Line {
         QString label;
         std::optional<Category> category; ///< none: all
-        std::vector<double> hours;        ///< ascending; the k-th of n steps to k/n
+        std::string key; ///< category id; what a click filters by; empty: nothing
+        std::vector<double> hours; ///< ascending; the k-th of n steps to k/n
         bool smallSample = false;
         bool operator==(const Line &) const = default;
     };
@@ -114,7 +125,7 @@ struct EcdfSpec {
 /// One bar of 100%: what lies around the model, what is unclear, what is the model's.
 struct HeadlineSpec {
     std::array<std::int64_t, kCategoryCount> counts{}; ///< by index(Category)
-    QString aroundLabel, unclearLabel, modelLabel;     ///< under the brackets, with counts
+    QString aroundLabel, unclearLabel, modelLabel; ///< under the brackets, with counts
 
     bool operator==(const HeadlineSpec &) const = default;
 };
@@ -145,15 +156,59 @@ struct TierScaleSpec {
     bool operator==(const TierScaleSpec &) const = default;
 };
 
+/// Amounts of money, each currency on a scale of its own.
+struct AmountBarsSpec {
+    struct Row {
+        std::string key; ///< category id; what a click filters by
+        QString label;
+        Category category = Category::Unclear;
+        double amount = 0;
+        QString amountText, countText;
+        bool operator==(const Row &) const = default;
+    };
+    struct Currency {
+        QString head; ///< "EUR, 12 incidents together EUR 4,300"
+        std::vector<Row> rows; ///< largest first
+        bool operator==(const Currency &) const = default;
+    };
+    std::vector<Currency> currencies;
+
+    bool operator==(const AmountBarsSpec &) const = default;
+};
+
+/// The same small bars for several groups, on one scale: shares by category with their intervals.
+struct SmallMultiplesSpec {
+    struct Bar {
+        Category category = Category::Unclear;
+        ShareInterval share;
+        bool differs = false; ///< from the rest, clearly: drawn filled
+        bool operator==(const Bar &) const = default;
+    };
+    struct Panel {
+        std::string key; ///< "=" and the group's name; what a click filters by
+        QString label, countText; ///< "n = 42"
+        QString words; ///< "Cost higher", "no clear difference", "too few to compare"
+        std::vector<Bar> bars; ///< none: too few
+        QString tooltip;
+        bool operator==(const Panel &) const = default;
+    };
+    std::vector<Panel> panels;
+    double axisMax = 1;
+
+    bool operator==(const SmallMultiplesSpec &) const = default;
+};
+
 /// A description of a chart: drawn by one builder for screen and paper. Texts are plain, never markup.
 struct ChartSpec {
     std::string id; ///< "what-broke", "trend", …
-    QString title;  ///< the question it answers
+    QString title; ///< the question it answers
     QString caption; ///< what is drawn and what was left out
     QString smallSample; ///< "small sample, n = 18", or empty
-    QString tooFew;      ///< said instead of drawing, or empty
+    QString tooFew; ///< said instead of drawing, or empty
     QString description; ///< a sentence for screen readers
-    std::variant<RankedBarsSpec, TrendSpec, HeatMapSpec, EcdfSpec, HeadlineSpec, ScoresSpec, TierScaleSpec> body;
+    std::variant<RankedBarsSpec, TrendSpec, HeatMapSpec, EcdfSpec, HeadlineSpec, ScoresSpec, TierScaleSpec,
+                 AmountBarsSpec, SmallMultiplesSpec>
+        body;
     TableSpec table; ///< the same numbers
 
     bool operator==(const ChartSpec &) const = default;

@@ -88,6 +88,7 @@ EcdfSpec::Line curve(const QString &name, std::optional<Category> category, cons
 {
     EcdfSpec::Line line;
     line.category = category;
+    line.key = category ? std::string(categoryId(*category)) : std::string();
     line.hours = durations.curve;
     line.smallSample = durations.count < kSmallSample;
     line.label = line.smallSample ? words("%1, n = %2").arg(name).arg(durations.count) : name;
@@ -99,8 +100,13 @@ std::vector<QString> durationCells(const QString &name, const Durations &d)
     const auto text = [](const std::optional<double> &hours) {
         return hours ? durationText(*hours) : QStringLiteral("–");
     };
-    return {name,           countText(d.count),    text(d.lowerQuartile),
-            text(d.median), text(d.upperQuartile), countText(d.leftOut)};
+    return {name,
+            countText(d.count),
+            text(d.lowerQuartile),
+            text(d.median),
+            medianIntervalText(d),
+            text(d.upperQuartile),
+            countText(d.leftOut)};
 }
 
 ChartSpec durationChart(const std::string &id, const QString &title, const DurationsByCategory &durations,
@@ -115,17 +121,18 @@ ChartSpec durationChart(const std::string &id, const QString &title, const Durat
     sayHowMany(chart, durations.all.count);
     if (durations.all.count == 0)
         chart.tooFew = words("No record here tells both times.");
-    chart.table.columns = {
-        {words("Incidents"), ColumnAlign::Left, 2},       {words("With both times"), ColumnAlign::Right, 1},
-        {words("Lower quartile"), ColumnAlign::Right, 1}, {words("Median"), ColumnAlign::Right, 1},
-        {words("Upper quartile"), ColumnAlign::Right, 1}, {words("Left out"), ColumnAlign::Right, 1}};
+    chart.table.columns = {{words("Incidents"), ColumnAlign::Left, 2},
+                           {words("With both times"), ColumnAlign::Right, 1},
+                           {words("Lower quartile"), ColumnAlign::Right, 1},
+                           {words("Median"), ColumnAlign::Right, 1},
+                           {words("95%"), ColumnAlign::Right, 1},
+                           {words("Upper quartile"), ColumnAlign::Right, 1},
+                           {words("Left out"), ColumnAlign::Right, 1}};
     chart.table.rows.push_back(durationCells(words("All"), durations.all));
     chart.table.rowCategory.push_back(std::nullopt);
     QStringList parts;
     if (durations.all.median)
-        parts << words("Median %1, quartiles %2 and %3")
-                     .arg(durationText(*durations.all.median), durationText(*durations.all.lowerQuartile),
-                          durationText(*durations.all.upperQuartile));
+        parts << quartilesText(durations.all);
     for (const Category category : kCategories) {
         const Durations &own = durations.categories[index(category)];
         if (own.count == 0)
@@ -187,6 +194,58 @@ ChartSpec detectionChart(const Analysis &analysis)
     sayHowMany(chart, analysis.selected);
     if (noneTold && analysis.selected > 0)
         chart.tooFew = words("No record here tells how it was found.");
+    return chart;
+}
+
+ChartSpec overspendChart(const Analysis &analysis, const Study &study)
+{
+    DurationsByCategory cost;
+    cost.all = analysis.toDetect.categories[index(Category::Cost)];
+    ChartSpec chart = durationChart("overspend", words("How long does an overspend run?"), cost,
+                                    words("Cost incidents detected, from the start on."));
+    if (cost.all.median)
+        chart.caption += QLatin1Char(' ')
+            + words("Median %1; the study's: %2.")
+                  .arg(medianText(cost.all), durationText(study.medianDaysToDetectOverspend * 24));
+    EcdfSpec &spec = std::get<EcdfSpec>(chart.body);
+    spec.lines.front().label = cost.all.count < kSmallSample
+        ? words("%1, n = %2").arg(categoryText(Category::Cost)).arg(cost.all.count)
+        : categoryText(Category::Cost);
+    spec.lines.front().category = Category::Cost;
+    spec.lines.front().key = std::string(categoryId(Category::Cost));
+    spec.studyHours = study.medianDaysToDetectOverspend * 24;
+    spec.studyLabel = words("%1: the study").arg(durationText(*spec.studyHours));
+    chart.table.rows.front().front() = categoryText(Category::Cost);
+    chart.table.rowCategory.front() = Category::Cost;
+    std::vector<QString> studyRow{
+        words("The study"),  QStringLiteral("–"), QStringLiteral("–"), durationText(*spec.studyHours),
+        QStringLiteral("–"), QStringLiteral("–"), QStringLiteral("–")};
+    chart.table.rows.push_back(std::move(studyRow));
+    chart.table.rowCategory.push_back(std::nullopt);
+    chart.description = spokenChart(chart.title, {chart.caption});
+    return chart;
+}
+
+ChartSpec timesBetweenChart(const Analysis &analysis)
+{
+    DurationsByCategory gaps;
+    gaps.all = analysis.between;
+    gaps.all.leftOut = 0;
+    ChartSpec chart = durationChart("between", words("How often does something break?"), gaps,
+                                    words("Time from one incident to the next."));
+    if (analysis.between.median)
+        chart.caption += QLatin1Char(' ') + words("Median %1.").arg(medianText(analysis.between));
+    chart.caption += lackText(analysis.between.leftOut, words("1 tells no time of day."),
+                              words("%1 tell no time of day."));
+    chart.table.rows.front()[0] = words("All");
+    chart.table.columns[0].title = words("Gaps between incidents");
+    chart.table.columns[1].title = words("Count");
+    chart.table.rows.front().back() = countText(analysis.between.leftOut);
+    if (analysis.between.count == 0)
+        chart.tooFew = words("Fewer than two incidents here tell their time of day.");
+    else if (analysis.between.leftOut > analysis.between.count + 1)
+        chart.tooFew = words("Most records here tell no time of day: gaps between the others would mislead.");
+    chart.description = spokenChart(chart.title, {chart.caption});
     return chart;
 }
 

@@ -31,6 +31,14 @@ void say(QStringList &parts, const QString &facet, const QStringList &values)
         parts << words("%1 is %2").arg(facet, values.join(words(" or ")));
 }
 
+void give(QStringList &arguments, const char *flag, const std::vector<std::string> &values)
+{
+    for (const std::string &value : values)
+        arguments << QLatin1String(flag) << shellQuoted(fromUtf8(value));
+}
+
+} // namespace
+
 QString shellQuoted(const QString &value)
 {
     bool plain = !value.isEmpty();
@@ -40,16 +48,6 @@ QString shellQuoted(const QString &value)
                  : QLatin1Char('\'') + QString(value).replace(QLatin1Char('\''), QStringLiteral("'\\''"))
             + QLatin1Char('\'');
 }
-
-void give(QStringList &arguments, const char *flag, const std::vector<std::string> &values)
-{
-    for (const std::string &value : values) {
-        if (!value.empty())
-            arguments << QLatin1String(flag) << shellQuoted(fromUtf8(value));
-    }
-}
-
-} // namespace
 
 QString filterText(const IncidentFilter &filter)
 {
@@ -100,6 +98,8 @@ QString filterArguments(const IncidentFilter &filter)
         detections.emplace_back(detectedById(detectedBy));
     give(arguments, "--category", categories);
     give(arguments, "--mode", filter.modes);
+    for (const int severity : filter.severities)
+        arguments << QStringLiteral("--severity") << QString::number(severity);
     if (filter.severityMax)
         arguments << QStringLiteral("--severity-max") << QString::number(*filter.severityMax);
     give(arguments, "--detected-by", detections);
@@ -114,6 +114,15 @@ QString filterArguments(const IncidentFilter &filter)
     if (filter.studyRule)
         arguments << QStringLiteral("--study-rule");
     return arguments.join(QLatin1Char(' '));
+}
+
+QString filterCommand(const QString &verb, const QString &workspacePath, const IncidentFilter &filter)
+{
+    QStringList parts{QStringLiteral("faultline"), verb, QStringLiteral("-w"), shellQuoted(workspacePath)};
+    const QString arguments = filterArguments(filter);
+    if (!arguments.isEmpty())
+        parts << arguments;
+    return parts.join(QLatin1Char(' '));
 }
 
 } // namespace faultline

@@ -13,8 +13,14 @@ namespace faultline {
 /// none.
 QString filterText(const IncidentFilter &filter);
 
-/// The same as arguments of the command line, quoted for a POSIX shell; empty for no filter. Values that no
-/// flag can say (no team, no mode, severity not told) are left out.
+/// The same as arguments of the command line, quoted for a POSIX shell; empty for no filter.
 QString filterArguments(const IncidentFilter &filter);
+
+/// A whole command: "faultline stats -w incidents.faultline --json --team Red"; `verb` is what comes after
+/// the program's name, as it is.
+QString filterCommand(const QString &verb, const QString &workspacePath, const IncidentFilter &filter);
+
+/// One argument, quoted for a POSIX shell where it needs to be.
+QString shellQuoted(const QString &value);
 
 } // namespace faultline

@@ -79,32 +79,70 @@ std::int64_t total(const TrendSpec::Column &column)
     return std::accumulate(column.counts.begin(), column.counts.end(), std::int64_t(0));
 }
 
-TableSpec trendTable(const std::vector<TrendSpec::Column> &columns)
+constexpr std::size_t kMostMarks = 4;
+
+/// First uses of models in the columns drawn: one a column, the most frequent ones.
+std::vector<TrendSpec::Mark> marksOf(const Trend &trend)
+{
+    const std::int32_t first = trend.months.front().number, last = trend.months.back().number;
+    const std::int32_t width = columnWidth(first, last);
+    std::vector<Trend::FirstUse> uses = trend.firstUses;
+    std::stable_sort(uses.begin(), uses.end(),
+                     [](const auto &a, const auto &b) { return a.count > b.count; });
+    std::vector<TrendSpec::Mark> marks;
+    for (const Trend::FirstUse &use : uses) {
+        if (use.month <= first || use.month > last || marks.size() == kMostMarks)
+            continue;
+        const auto column = std::size_t(use.month / width - first / width);
+        const bool taken
+            = std::any_of(marks.begin(), marks.end(), [&](const auto &m) { return m.column == column; });
+        if (!taken)
+            marks.push_back({column, fromUtf8(use.model)});
+    }
+    std::sort(marks.begin(), marks.end(), [](const auto &a, const auto &b) { return a.column < b.column; });
+    return marks;
+}
+
+TableSpec trendTable(const std::vector<TrendSpec::Column> &columns, const std::vector<TrendSpec::Mark> &marks)
 {
     TableSpec table;
     table.columns = {{words("Period"), ColumnAlign::Left, 2}, {words("All"), ColumnAlign::Right, 1}};
     for (const Category category : kCategories)
         table.columns.push_back({categoryText(category), ColumnAlign::Right, 1});
     table.columns.push_back({words("Covered"), ColumnAlign::Left, 1});
-    for (const TrendSpec::Column &column : columns) {
+    if (!marks.empty())
+        table.columns.push_back({words("First used"), ColumnAlign::Left, 1});
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const TrendSpec::Column &column = columns[i];
         std::vector<QString> row{column.label, countText(total(column))};
         for (const std::int64_t count : column.counts)
             row.push_back(QStringLiteral("%1 (%2)").arg(countText(count),
                                                         percentText(proportion(count, total(column)))));
         row.push_back(column.partial ? words("in part") : words("whole"));
+        if (!marks.empty()) {
+            const auto mark
+                = std::find_if(marks.begin(), marks.end(), [i](const auto &m) { return m.column == i; });
+            row.push_back(mark == marks.end() ? QString() : mark->label);
+        }
         table.rows.push_back(std::move(row));
     }
     return table;
 }
 
-QString captionOf(const Trend &trend, const std::vector<TrendSpec::Column> &columns, std::int32_t width)
+QString captionOf(const Trend &trend, const TrendSpec &spec, std::int32_t width)
 {
-    QString caption = width == 1 ? words("Incidents per month.")
-        : width == 3             ? words("Incidents per quarter.")
-        : width == 12            ? words("Incidents per year.")
-                                 : words("Incidents per %1 years.").arg(width / 12);
+    const std::vector<TrendSpec::Column> &columns = spec.columns;
+    QString caption = spec.asShares ? (width == 1       ? words("Shares of each month.")
+                                           : width == 3 ? words("Shares of each quarter.")
+                                                        : words("Shares of each column."))
+        : width == 1                ? words("Incidents per month.")
+        : width == 3                ? words("Incidents per quarter.")
+        : width == 12               ? words("Incidents per year.")
+                                    : words("Incidents per %1 years.").arg(width / 12);
     if (std::any_of(columns.begin(), columns.end(), [](const auto &column) { return column.partial; }))
         caption += QLatin1Char(' ') + words("Dashed: only partly covered.");
+    if (!spec.marks.empty())
+        caption += QLatin1Char(' ') + words("Lines: a model's first incident.");
     if (trend.undated > 0)
         caption += QLatin1Char(' ')
             + (trend.undated == 1 ? words("1 undated is left out.")
@@ -114,7 +152,7 @@ QString captionOf(const Trend &trend, const std::vector<TrendSpec::Column> &colu
 
 } // namespace
 
-ChartSpec trendChart(const Analysis &analysis)
+ChartSpec trendChart(const Analysis &analysis, bool asShares)
 {
     const Trend &trend = analysis.trend;
     ChartSpec chart;
@@ -125,15 +163,17 @@ ChartSpec trendChart(const Analysis &analysis)
         chart.tooFew
             = analysis.selected > 0 ? words("No incident here has a date.") : words("No incidents here.");
         chart.body = TrendSpec{};
-        chart.table = trendTable({});
+        chart.table = trendTable({}, {});
         chart.description = spokenChart(chart.title, {chart.tooFew});
         return chart;
     }
     TrendSpec spec;
     spec.columns = columnsOf(trend);
+    spec.asShares = asShares;
+    spec.marks = marksOf(trend);
     const std::int32_t first = trend.months.front().number, last = trend.months.back().number;
     const std::int32_t months = last - first + 1;
-    chart.caption = captionOf(trend, spec.columns, columnWidth(first, last));
+    chart.caption = captionOf(trend, spec, columnWidth(first, last));
     sayHowMany(chart, analysis.selected - trend.undated);
     if (months < kLeastMonths)
         chart.tooFew = months == 1 ? words("One month of data. A trend needs at least four.")
@@ -143,7 +183,7 @@ ChartSpec trendChart(const Analysis &analysis)
         parts << QStringLiteral("%1: %2%3")
                      .arg(column.label, countText(total(column)),
                           column.partial ? words(", covered in part") : QString());
-    chart.table = trendTable(spec.columns);
+    chart.table = trendTable(spec.columns, spec.marks);
     chart.description = spokenChart(chart.title, parts);
     chart.body = std::move(spec);
     return chart;

@@ -7,20 +7,16 @@
 #include "core/stats/distribution.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace faultline {
 
 namespace {
 
 /// Per group of a column, by category.
-std::vector<CategoryCounts> countByCategory(const Selection &selection, const GroupCodes &groups)
+std::vector<CategoryCounts> countByCategory(const FewerRows &rows, const GroupCodes &groups)
 {
-    const std::uint16_t *narrow = groups.narrow.data();
-    const std::uint32_t *wide = groups.wide.data();
-    const std::size_t codes = groups.groups * kCategoryCount;
-    const Histogram histogram = groups.wide.empty()
-        ? countBy(selection, codes, [=](std::size_t i) { return narrow[i]; })
-        : countBy(selection, codes, [=](std::size_t i) { return wide[i]; });
+    const Histogram histogram = countRows(rows, groups.codes);
     std::vector<CategoryCounts> result(groups.groups);
     for (std::size_t i = 0; i < histogram.size(); ++i)
         result[i / kCategoryCount][i % kCategoryCount] = histogram[i];
@@ -36,12 +32,10 @@ std::int64_t sum(const CategoryCounts &counts)
 }
 
 /// Everything that the small facets tell, from one histogram over their codes.
-void addSmallFacets(Analysis &analysis, const Facts &facts, const Selection &selection)
+void addSmallFacets(Analysis &analysis, const Facts &facts, const FewerRows &rows)
 {
-    const std::uint16_t *codes = facts.smallCodes().data();
-    const Histogram histogram = countBy(selection, kSmallCodes, [=](std::size_t i) { return codes[i]; });
-    std::int64_t withoutOwner = 0, retrievalWithoutOwner = 0;
-    CategoryCounts counts{};
+    const Histogram histogram = countRows(rows, facts.smallRowCodes());
+    CategoryCounts counts{}, withoutOwner{};
     for (std::size_t code = 0; code < kSmallCodes; ++code) {
         const std::int64_t n = histogram[code];
         if (n == 0)
@@ -50,9 +44,7 @@ void addSmallFacets(Analysis &analysis, const Facts &facts, const Selection &sel
         counts[f.category] += n;
         analysis.severity[f.severity][f.category] += n;
         analysis.detection[f.detectedBy][f.category] += n;
-        withoutOwner += f.hasOwner ? 0 : n;
-        if (!f.hasOwner && Category(f.category) == Category::Retrieval)
-            retrievalWithoutOwner += n;
+        withoutOwner[f.category] += f.hasOwner ? 0 : n;
         CategoryFigures &own = analysis.categories[f.category];
         own.byPerson += f.byPerson ? n : 0;
         analysis.decidedByPerson += f.byPerson ? n : 0;
@@ -69,9 +61,11 @@ void addSmallFacets(Analysis &analysis, const Facts &facts, const Selection &sel
         CategoryFigures &figures = analysis.categories[index(category)];
         figures.category = category;
         figures.share = proportion(counts[index(category)], analysis.selected);
+        analysis.withoutOwnerBy[index(category)]
+            = proportion(withoutOwner[index(category)], counts[index(category)]);
     }
-    analysis.withoutOwner = proportion(withoutOwner, analysis.selected);
-    analysis.retrievalWithoutOwner = proportion(retrievalWithoutOwner, counts[index(Category::Retrieval)]);
+    analysis.withoutOwner = proportion(sum(withoutOwner), analysis.selected);
+    analysis.retrievalWithoutOwner = analysis.withoutOwnerBy[index(Category::Retrieval)];
     analysis.outsideModel
         = proportion(analysis.selected - counts[index(Category::Model)] - counts[index(Category::Unclear)],
                      analysis.selected);
@@ -81,16 +75,10 @@ void addSmallFacets(Analysis &analysis, const Facts &facts, const Selection &sel
                                        analysis.selected - analysis.lackingDetection);
 }
 
-void addModes(Analysis &analysis, const Facts &facts, const Selection &selection, const Study &study)
+void addModes(Analysis &analysis, const Facts &facts, const FewerRows &rows, const Study &study)
 {
     const FactColumns &columns = facts.columns();
-    const std::uint16_t *mode = columns.mode.data();
-    const std::uint8_t *category = columns.category.data();
-    const std::uint16_t *small = facts.smallCodes().data();
-    const Histogram histogram = countBy(
-        selection, std::max<std::size_t>(columns.modes.size(), 1) * kCategoryCount * 2, [=](std::size_t i) {
-            return (std::size_t(mode[i]) * kCategoryCount + category[i]) * 2 + (small[i] & 1u);
-        });
+    const Histogram histogram = countRows(rows, facts.modeCodes());
     std::vector<ModeCount> modeCounts;
     for (std::size_t m = 0; m < columns.modes.size(); ++m) {
         ModeCount modeCount{columns.modes[m], 0};
@@ -112,9 +100,24 @@ void addModes(Analysis &analysis, const Facts &facts, const Selection &selection
     analysis.study = compareWithStudy(study, modeCounts, analysis.categoryCounts());
 }
 
-void addTrend(Analysis &analysis, const Facts &facts, const Selection &selection)
+void addFirstUses(Analysis &analysis, const Facts &facts, const std::vector<CategoryCounts> &models)
 {
-    const auto counts = countByCategory(selection, facts.monthGroups());
+    const std::vector<std::string> &names = facts.columns().models;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::uint32_t first = facts.modelFirstMonth()[i]; // 1: the record begins with it
+        const std::int64_t count = sum(models[i]);
+        if (!names[i].empty() && first > 1 && count >= kTooFew)
+            analysis.trend.firstUses.push_back({names[i], facts.months()[first - 1], count});
+    }
+    std::stable_sort(analysis.trend.firstUses.begin(), analysis.trend.firstUses.end(),
+                     [](const auto &a, const auto &b) {
+                         return std::pair(a.month, -a.count) < std::pair(b.month, -b.count);
+                     });
+}
+
+void addTrend(Analysis &analysis, const Facts &facts, const Selection &selection, const FewerRows &rows)
+{
+    const auto counts = countByCategory(rows, facts.monthGroups());
     analysis.trend.undated = sum(counts[0]);
     for (std::size_t i = 0; i < facts.months().size(); ++i) {
         if (sum(counts[i + 1]) == 0)
@@ -132,50 +135,67 @@ void addTrend(Analysis &analysis, const Facts &facts, const Selection &selection
     analysis.lastDay = CivilDate{facts.localDays()[*std::find_if(order.rbegin(), order.rend(), selected)]};
 }
 
+void keepLargest(std::vector<MoneyByCurrency::Amount> &largest, const MoneyByCurrency::Amount &amount)
+{
+    const auto after = std::find_if(largest.begin(), largest.end(),
+                                    [&](const auto &other) { return other.amount < amount.amount; });
+    largest.insert(after, amount);
+    if (largest.size() > kLargestAmounts)
+        largest.pop_back();
+}
+
 void addMoney(Analysis &analysis, const Facts &facts, const Selection &selection)
 {
     const FactColumns &columns = facts.columns();
-    std::vector<MoneyByCurrency> sums(columns.currencies.size());
-    std::int64_t withCost = 0;
-    for (const std::uint32_t row : facts.costRows()) {
-        const std::int64_t in = selection.mask[row]; // a factor instead of a branch nobody can foresee
-        MoneyByCurrency &money = sums[columns.currency[row]];
-        const double amount = columns.costAmount[row];
-        const std::size_t category = columns.category[row];
-        if (in && (money.count == 0 || amount > money.largest)) {
-            money.largest = amount;
-            money.largestRowId = columns.rowId[row];
+    std::vector<MoneyByCurrency> money(columns.currencies.size());
+    // A factor instead of a branch nobody can foresee; one short chain of additions a currency and category.
+    std::vector<double> sums(columns.currencies.size() * kCategoryCount);
+    std::vector<std::int64_t> counts(sums.size());
+    std::vector<double> floors(columns.currencies.size(), -std::numeric_limits<double>::infinity());
+    for (const CostRow &cost : facts.costRows()) {
+        const std::int64_t in = selection.mask[cost.row];
+        sums[cost.code] += double(in) * cost.amount;
+        counts[cost.code] += in;
+        const std::size_t currency = cost.code / kCategoryCount;
+        if (cost.amount > floors[currency] && in) {
+            auto &largest = money[currency].largest;
+            keepLargest(largest,
+                        {cost.amount, columns.rowId[cost.row], Category(cost.code % kCategoryCount)});
+            if (largest.size() == kLargestAmounts)
+                floors[currency] = largest.back().amount;
         }
-        withCost += in;
-        money.total += double(in) * amount;
-        money.count += in;
-        money.categories[category] += double(in) * amount;
-        money.categoryCounts[category] += in;
+    }
+    std::int64_t withCost = 0;
+    for (std::size_t i = 0; i < money.size(); ++i) {
+        for (std::size_t c = 0; c < kCategoryCount; ++c) {
+            money[i].categories[c] = sums[i * kCategoryCount + c];
+            money[i].categoryCounts[c] = counts[i * kCategoryCount + c];
+            money[i].total += money[i].categories[c];
+            money[i].count += money[i].categoryCounts[c];
+        }
+        withCost += money[i].count;
+        if (money[i].count > 0) {
+            money[i].currency = columns.currencies[i];
+            analysis.money.push_back(money[i]);
+        }
     }
     analysis.withoutCost = analysis.selected - withCost;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        if (sums[i].count > 0) {
-            sums[i].currency = columns.currencies[i];
-            analysis.money.push_back(sums[i]);
-        }
-    }
     std::stable_sort(analysis.money.begin(), analysis.money.end(),
                      [](const MoneyByCurrency &a, const MoneyByCurrency &b) { return a.count > b.count; });
     // Two sums, so that one addition need not wait for the other.
     std::array<double, 2> hours{};
-    const std::vector<std::uint32_t> &told = facts.hoursRows();
+    const std::vector<HoursRow> &told = facts.hoursRows();
     for (std::size_t i = 0; i < told.size(); ++i) {
-        const std::int64_t in = selection.mask[told[i]];
-        hours[i & 1] += double(in) * double(columns.hoursLost[told[i]]);
+        const std::int64_t in = selection.mask[told[i].row];
+        hours[i & 1] += double(in) * double(told[i].hours);
         analysis.withHoursLost += in;
     }
     analysis.hoursLost = hours[0] + hours[1];
 }
 
-GroupsSideBySide sideBySide(const Analysis &analysis, const Selection &selection, const GroupCodes &codes,
+GroupsSideBySide sideBySide(const Analysis &analysis, const std::vector<CategoryCounts> &counts,
                             const std::vector<std::string> &names)
 {
-    const auto counts = countByCategory(selection, codes);
     GroupsSideBySide result;
     std::vector<GroupFigures> &groups = result.groups;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -219,17 +239,37 @@ Analysis analyse(const Facts &facts, const Selection &selection, const IncidentF
     analysis.total = std::int64_t(facts.size());
     analysis.selected = selection.count;
     analysis.unjudgedByStudyRule = selection.unjudged;
-    addSmallFacets(analysis, facts, selection);
-    addModes(analysis, facts, selection, study);
-    addTrend(analysis, facts, selection);
-    analysis.toDetect = durationsOf(facts.toDetect(), selection, analysis.categoryCounts());
-    analysis.toResolve = durationsOf(facts.toResolve(), selection, analysis.categoryCounts());
+    const FewerRows rows = fewerRows(selection);
+    addSmallFacets(analysis, facts, rows);
+    addModes(analysis, facts, rows, study);
+    addTrend(analysis, facts, selection, rows);
+    analysis.toDetect = durationsOf(facts.toDetect(), selection, rows, analysis.categoryCounts());
+    analysis.toResolve = durationsOf(facts.toResolve(), selection, rows, analysis.categoryCounts());
+    analysis.weekHours = weekHours(rows, facts);
+    analysis.together = categoriesTogether(rows, facts);
     addMoney(analysis, facts, selection);
-    analysis.teams = sideBySide(analysis, selection, facts.teamGroups(), columns.teams);
-    analysis.features = sideBySide(analysis, selection, facts.featureGroups(), columns.features);
-    analysis.providers = sideBySide(analysis, selection, facts.providerGroups(), columns.providers);
-    analysis.models = sideBySide(analysis, selection, facts.modelGroups(), columns.models);
+    const auto models = countByCategory(rows, facts.modelGroups());
+    addFirstUses(analysis, facts, models);
+    analysis.teams = sideBySide(analysis, countByCategory(rows, facts.teamGroups()), columns.teams);
+    analysis.features = sideBySide(analysis, countByCategory(rows, facts.featureGroups()), columns.features);
+    analysis.providers
+        = sideBySide(analysis, countByCategory(rows, facts.providerGroups()), columns.providers);
+    analysis.models = sideBySide(analysis, models, columns.models);
     return analysis;
+}
+
+Analysis analyseFully(const Facts &facts, const Selection &selection, const IncidentFilter &filter,
+                      const Study &study)
+{
+    Analysis analysis = analyse(facts, selection, filter, study);
+    addTimesBetween(analysis, facts, selection);
+    return analysis;
+}
+
+void addTimesBetween(Analysis &analysis, const Facts &facts, const Selection &selection)
+{
+    analysis.between = timesBetween(fewerRows(selection), facts, selection);
+    analysis.between.leftOut = analysis.weekHours.dayOnly + analysis.weekHours.undated;
 }
 
 } // namespace faultline

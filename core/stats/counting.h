@@ -5,7 +5,6 @@
 
 #include "core/stats/facts.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -13,23 +12,15 @@ namespace faultline {
 
 using Histogram = std::vector<std::uint32_t>;
 
-/// Counts the selected rows by code, without a branch. Two histograms, so that equal neighbours do not wait
-/// for each other.
-template <typename CodeOf> Histogram countBy(const Selection &selection, std::size_t codes, CodeOf codeOf)
-{
-    Histogram even(codes), odd(codes);
-    const std::uint8_t *mask = selection.mask.data();
-    const std::size_t n = selection.mask.size();
-    std::size_t i = 0;
-    for (; i + 1 < n; i += 2) {
-        even[codeOf(i)] += mask[i];
-        odd[codeOf(i + 1)] += mask[i + 1];
-    }
-    if (i < n)
-        even[codeOf(i)] += mask[i];
-    for (std::size_t code = 0; code < codes; ++code)
-        even[code] += odd[code];
-    return even;
-}
+/// The rows that a selection holds or those that it leaves out, whichever are fewer: counting these is
+/// enough.
+struct FewerRows {
+    std::vector<std::uint32_t> rows; ///< ascending
+    bool leftOut = false; ///< rows are those outside the selection
+};
+FewerRows fewerRows(const Selection &selection);
+
+/// How many selected rows have each code.
+Histogram countRows(const FewerRows &rows, const RowCodes &codes);
 
 } // namespace faultline

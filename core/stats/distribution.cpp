@@ -13,8 +13,11 @@ namespace faultline {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kGroupingIds{
-    "category", "mode", "severity", "team", "month", "detected_by", "provider", "model", "feature"};
+constexpr std::array<std::string_view, 11> kGroupingIds{"category", "mode",        "severity", "team",
+                                                        "month",    "detected_by", "provider", "model",
+                                                        "feature",  "weekday",     "hour"};
+constexpr std::array<std::string_view, kWeekdays> kWeekdayIds{"monday", "tuesday",  "wednesday", "thursday",
+                                                              "friday", "saturday", "sunday"};
 
 /// A code for every row and what each code is called.
 struct Coding {
@@ -60,6 +63,25 @@ Coding detectionCoding(const Facts &facts)
     return coding;
 }
 
+/// Weekday or hour of the beginning; code 0: not told.
+Coding weekCoding(const Facts &facts, bool hour)
+{
+    Coding coding;
+    coding.natural = true;
+    coding.keys.push_back(std::nullopt);
+    for (std::size_t i = 0; i < (hour ? kHours : kWeekdays); ++i)
+        coding.keys.emplace_back(hour ? std::to_string(i) : std::string(kWeekdayIds[i]));
+    const std::vector<std::uint16_t> &week = facts.weekCodes().narrow;
+    for (std::size_t i = 0; i < week.size(); ++i) {
+        const bool timed = week[i] < kWeekDayOnly;
+        std::uint32_t code = timed ? 1U + std::uint32_t(hour ? week[i] % kHours : week[i] / kHours) : 0U;
+        if (!hour && week[i] == kWeekDayOnly)
+            code = 1U + std::uint32_t(weekdayOf(CivilDate{facts.localDays()[i]}));
+        coding.codes.push_back(code);
+    }
+    return coding;
+}
+
 Coding codingOf(const Facts &facts, Grouping by)
 {
     const FactColumns &columns = facts.columns();
@@ -92,6 +114,9 @@ Coding codingOf(const Facts &facts, Grouping by)
         return named(columns.model, columns.models);
     case Grouping::Feature:
         return named(columns.feature, columns.features);
+    case Grouping::Weekday:
+    case Grouping::Hour:
+        return weekCoding(facts, by == Grouping::Hour);
     }
     return coding;
 }

@@ -23,7 +23,9 @@ enum class Grouping : std::uint8_t {
     DetectedBy,
     Provider,
     Model,
-    Feature
+    Feature,
+    Weekday, ///< of the beginning, in the workspace's zone; day-only records count
+    Hour ///< of the beginning; day-only records do not tell it
 };
 
 /// "category", "detected_by", …: the name on the command line and in JSON.
@@ -47,8 +49,9 @@ struct Distribution {
     bool operator==(const Distribution &) const = default;
 };
 
-/// Categories: all six in their order, zeros too. Severity and months ascending, the others by count. What is
-/// not told comes last. `covered` is the filter the selection was made with: it bounds months.
+/// Categories: all six in their order, zeros too. Severity, months, weekdays and hours ascending, the others
+/// by count. What is not told comes last. `covered` is the filter the selection was made with: it bounds
+/// months.
 Distribution distribution(const Facts &facts, const Selection &selection, Grouping by,
                           const IncidentFilter &covered = {});
 

@@ -13,7 +13,21 @@ namespace faultline {
 
 namespace {
 
-constexpr std::size_t kDurationBins = 4096; ///< × 6 categories: a table that stays in the cache
+constexpr std::size_t kDurationBins
+    = 8192; ///< × 6 categories: codes of 16 bits, a table that stays in the cache
+
+RowCodes rowCodes(std::vector<std::uint32_t> codes, std::size_t count)
+{
+    RowCodes result;
+    result.all.assign(count, 0);
+    for (const std::uint32_t code : codes)
+        ++result.all[code];
+    if (count <= std::size_t(std::numeric_limits<std::uint16_t>::max()) + 1)
+        result.narrow.assign(codes.begin(), codes.end());
+    else
+        result.wide = std::move(codes);
+    return result;
+}
 
 DurationOrder durations(const FactColumns &columns, const std::vector<std::int64_t> &end)
 {
@@ -34,26 +48,27 @@ DurationOrder durations(const FactColumns &columns, const std::vector<std::int64
         order.category.push_back(columns.category[row]);
     }
     order.binSize = std::max<std::size_t>(1, (found.size() + kDurationBins - 1) / kDurationBins);
-    order.codes.assign(columns.size(), std::uint16_t(order.bins() * kCategoryCount));
+    std::vector<std::uint32_t> codes(columns.size(), std::uint32_t(order.bins() * kCategoryCount));
     for (std::size_t i = 0; i < found.size(); ++i)
-        order.codes[order.row[i]] = std::uint16_t(i / order.binSize * kCategoryCount + order.category[i]);
+        codes[order.row[i]] = std::uint32_t(i / order.binSize * kCategoryCount + order.category[i]);
+    order.codes = rowCodes(std::move(codes), order.bins() * kCategoryCount + 1);
     return order;
 }
 
-GroupCodes groupCodes(const std::vector<std::uint32_t> &codes, std::size_t groups,
+std::uint32_t weekCode(CivilDate day, std::int64_t localMs)
+{
+    return std::uint32_t(weekdayOf(day)) * kHours + std::uint32_t((localMs - day.startMs()) / 3'600'000);
+}
+
+GroupCodes groupCodes(const std::vector<std::uint32_t> &groups, std::size_t count,
                       const std::vector<std::uint8_t> &category)
 {
+    std::vector<std::uint32_t> codes(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        codes[i] = groups[i] * std::uint32_t(kCategoryCount) + category[i];
     GroupCodes result;
-    result.groups = std::max<std::size_t>(groups, 1);
-    const bool narrow = result.groups * kCategoryCount <= std::numeric_limits<std::uint16_t>::max();
-    (narrow ? result.narrow.reserve(codes.size()) : result.wide.reserve(codes.size()));
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const std::uint32_t code = codes[i] * std::uint32_t(kCategoryCount) + category[i];
-        if (narrow)
-            result.narrow.push_back(std::uint16_t(code));
-        else
-            result.wide.push_back(code);
-    }
+    result.groups = std::max<std::size_t>(count, 1);
+    result.codes = rowCodes(std::move(codes), result.groups * kCategoryCount);
     return result;
 }
 
@@ -90,6 +105,8 @@ Facts::Facts(FactColumns columns, const std::string &ianaZone)
 {
     dateRows();
     codeRows();
+    codeTeamMonths();
+    orderTimes();
     m_monthGroups = groupCodes(m_monthCodes, m_months.size() + 1, m_columns.category);
     m_teamGroups = groupCodes(m_columns.team, m_columns.teams.size(), m_columns.category);
     m_featureGroups = groupCodes(m_columns.feature, m_columns.features.size(), m_columns.category);
@@ -110,8 +127,11 @@ void Facts::dateRows()
     }
     m_localDays.assign(size(), kNoDay);
     m_monthCodes.assign(size(), 0);
-    if (last == kNoTime)
+    std::vector<std::uint32_t> week(size(), kWeekUndated);
+    if (last == kNoTime) {
+        m_weekCodes = rowCodes(std::move(week), kWeekCodes);
         return;
+    }
     const LocalCalendar calendar(m_zone, first, last);
     const bool hasPrecision = !m_columns.occurredPrecision.empty();
     std::unordered_map<std::int32_t, std::int32_t> monthOfDay;
@@ -122,12 +142,15 @@ void Facts::dateRows()
             continue;
         const bool dayOnly
             = hasPrecision && m_columns.occurredPrecision[i] == std::uint8_t(TimePrecision::Day);
-        const CivilDate day = dayOnly ? CivilDate::fromEpochMs(at) : calendar.day(at);
+        const std::int64_t local = dayOnly ? at : calendar.localMs(at);
+        const CivilDate day = CivilDate::fromEpochMs(local);
+        week[i] = dayOnly ? std::uint32_t(kWeekDayOnly) : weekCode(day, local);
         m_localDays[i] = day.days;
         firstDay = std::min(firstDay, day);
         lastDay = std::max(lastDay, day);
         monthOfDay.try_emplace(day.days, 0);
     }
+    m_weekCodes = rowCodes(std::move(week), kWeekCodes);
     m_firstDay = firstDay;
     m_lastDay = lastDay;
     for (auto &[day, month] : monthOfDay) {
@@ -153,7 +176,7 @@ void Facts::dateRows()
 
 void Facts::codeRows()
 {
-    m_smallCodes.resize(size());
+    std::vector<std::uint32_t> small(size()), modes(size());
     for (std::size_t i = 0; i < size(); ++i) {
         SmallFacets f;
         f.severity = m_columns.severity[i];
@@ -163,11 +186,60 @@ void Facts::codeRows()
         f.hasOwner = m_columns.hasOwner[i] != 0;
         f.needsReview = m_columns.needsReview[i] != 0;
         f.byPerson = m_columns.decidedBy[i] == std::uint8_t(DecidedBy::Person);
-        m_smallCodes[i] = smallCode(f);
+        small[i] = smallCode(f);
+        modes[i]
+            = (m_columns.mode[i] * std::uint32_t(kCategoryCount) + f.category) * 2 + (f.byPerson ? 1 : 0);
         if (!std::isnan(m_columns.costAmount[i]))
-            m_costRows.push_back(std::uint32_t(i));
+            m_costRows.push_back({m_columns.costAmount[i], std::uint32_t(i),
+                                  m_columns.currency[i] * std::uint32_t(kCategoryCount) + f.category});
         if (!std::isnan(m_columns.hoursLost[i]))
-            m_hoursRows.push_back(std::uint32_t(i));
+            m_hoursRows.push_back({std::uint32_t(i), m_columns.hoursLost[i]});
+    }
+    m_small = rowCodes(std::move(small), kSmallCodes);
+    m_modeCodes
+        = rowCodes(std::move(modes), std::max<std::size_t>(m_columns.modes.size(), 1) * kCategoryCount * 2);
+    m_modelFirstMonth.assign(std::max<std::size_t>(m_columns.models.size(), 1), 0);
+    for (std::size_t i = 0; i < size(); ++i) {
+        std::uint32_t &first = m_modelFirstMonth[m_columns.model[i]];
+        if (m_monthCodes[i] > 0 && (first == 0 || m_monthCodes[i] < first))
+            first = m_monthCodes[i];
+    }
+}
+
+void Facts::codeTeamMonths()
+{
+    const bool oneTeam = m_columns.teams.size() <= 1;
+    const std::size_t months = m_months.size() + 1;
+    constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+    std::vector<std::uint32_t> groups(size(), kNone);
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::uint32_t team = m_columns.team[i];
+        if (m_monthCodes[i] == 0 || (!oneTeam && m_columns.teams[team].empty()))
+            continue;
+        groups[i]
+            = numbers
+                  .try_emplace(std::uint64_t(team) * months + m_monthCodes[i], std::uint32_t(numbers.size()))
+                  .first->second;
+    }
+    std::replace(groups.begin(), groups.end(), kNone, std::uint32_t(numbers.size()));
+    m_teamMonthGroups = groupCodes(groups, numbers.size() + 1, m_columns.category);
+}
+
+void Facts::orderTimes()
+{
+    std::vector<std::pair<std::int64_t, std::uint32_t>> times;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const std::size_t code = m_weekCodes.narrow[i];
+        if (code != kWeekUndated && code != kWeekDayOnly)
+            times.emplace_back(m_columns.occurredAt[i], std::uint32_t(i));
+    }
+    std::sort(times.begin(), times.end());
+    m_timeOrder.ms.reserve(times.size());
+    m_timeOrder.row.reserve(times.size());
+    for (const auto &[ms, row] : times) {
+        m_timeOrder.ms.push_back(ms);
+        m_timeOrder.row.push_back(row);
     }
 }
 

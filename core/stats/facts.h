@@ -18,6 +18,14 @@ namespace faultline {
 
 inline constexpr std::int32_t kNoDay = std::numeric_limits<std::int32_t>::min();
 
+/// A small number for every row, in as few bytes as it fits, and how often each number occurs in the whole
+/// record: what a filter leaves out can then be taken away, where it is less than what it selects.
+struct RowCodes {
+    std::vector<std::uint16_t> narrow; ///< where all codes fit 16 bits, else empty
+    std::vector<std::uint32_t> wide; ///< else
+    std::vector<std::uint32_t> all; ///< rows of every code
+};
+
 /// Records with both times, shortest first.
 struct DurationOrder {
     std::vector<std::int64_t> ms; ///< ascending
@@ -28,17 +36,40 @@ struct DurationOrder {
     std::size_t binSize = 1;
     /// Per row of the columns: bin × kCategoryCount + category; bins() × kCategoryCount where it has no
     /// duration.
-    std::vector<std::uint16_t> codes;
+    RowCodes codes;
 
     std::size_t bins() const { return (ms.size() + binSize - 1) / binSize; }
 };
 
-/// One column together with the category, in as few bytes as it fits: group × kCategoryCount + category.
+/// One column together with the category: group × kCategoryCount + category.
 struct GroupCodes {
     std::size_t groups = 0;
-    std::vector<std::uint16_t> narrow; ///< where all codes fit 16 bits, else empty
-    std::vector<std::uint32_t> wide; ///< else
+    RowCodes codes;
 };
+
+/// Records that tell the time of day, earliest first.
+struct TimeOrder {
+    std::vector<std::int64_t> ms; ///< ascending
+    std::vector<std::uint32_t> row; ///< position in the columns
+};
+
+/// A record that tells a cost, or hours lost; side by side, since a filter reads all of them.
+struct CostRow {
+    double amount = 0;
+    std::uint32_t row = 0; ///< position in the columns
+    std::uint32_t code = 0; ///< currency × kCategoryCount + category
+};
+struct HoursRow {
+    std::uint32_t row = 0;
+    float hours = 0;
+};
+
+inline constexpr std::size_t kWeekdays = 7; ///< Monday first
+inline constexpr std::size_t kHours = 24;
+/// Codes of Facts::weekCodes(): weekday × kHours + hour, then these two.
+inline constexpr std::size_t kWeekDayOnly = kWeekdays * kHours; ///< the record tells the day alone
+inline constexpr std::size_t kWeekUndated = kWeekDayOnly + 1;
+inline constexpr std::size_t kWeekCodes = kWeekUndated + 1;
 
 /// The fact columns of a workspace with what every filter needs worked out once: local days and months,
 /// durations in order, one code for the small facets. Immutable; may be shared by threads.
@@ -67,21 +98,34 @@ public:
     /// Dated rows, earliest local day first.
     const std::vector<std::uint32_t> &dayOrder() const { return m_dayOrder; }
 
-    const std::vector<std::uint32_t> &costRows() const { return m_costRows; } ///< rows that tell a cost
-    const std::vector<std::uint32_t> &hoursRows() const { return m_hoursRows; } ///< rows that tell hours lost
+    const std::vector<CostRow> &costRows() const { return m_costRows; } ///< in the order of the columns
+    const std::vector<HoursRow> &hoursRows() const { return m_hoursRows; }
 
     const GroupCodes &monthGroups() const { return m_monthGroups; } ///< by monthCodes()
     const GroupCodes &teamGroups() const { return m_teamGroups; }
     const GroupCodes &featureGroups() const { return m_featureGroups; }
     const GroupCodes &providerGroups() const { return m_providerGroups; }
     const GroupCodes &modelGroups() const { return m_modelGroups; }
+    /// Every pair of team and month that occurs; the last group is what lies in none: undated, or without a
+    /// team where others have one.
+    const GroupCodes &teamMonthGroups() const { return m_teamMonthGroups; }
+    /// Weekday and hour of the beginning in the workspace's zone, see kWeekDayOnly.
+    const RowCodes &weekCodes() const { return m_weekCodes; }
+    const TimeOrder &timeOrder() const { return m_timeOrder; }
+    /// Month code (see monthCodes()) in which a model first occurs, by its code; 0: only undated.
+    const std::vector<std::uint32_t> &modelFirstMonth() const { return m_modelFirstMonth; }
 
     /// One number for severity, detection, category, second category, owner, review and decision.
-    const std::vector<std::uint16_t> &smallCodes() const { return m_smallCodes; }
+    const std::vector<std::uint16_t> &smallCodes() const { return m_small.narrow; }
+    const RowCodes &smallRowCodes() const { return m_small; }
+    /// (mode × kCategoryCount + category) × 2 + whether a person decided.
+    const RowCodes &modeCodes() const { return m_modeCodes; }
 
 private:
     void dateRows();
     void codeRows();
+    void codeTeamMonths();
+    void orderTimes();
 
     FactColumns m_columns;
     std::string m_zone = "UTC";
@@ -89,10 +133,15 @@ private:
     std::optional<CivilDate> m_firstDay, m_lastDay;
     std::vector<std::int32_t> m_months;
     std::vector<std::uint32_t> m_monthCodes;
-    std::vector<std::uint16_t> m_smallCodes;
+    RowCodes m_small, m_modeCodes, m_weekCodes;
+    std::vector<std::uint32_t> m_modelFirstMonth;
+    TimeOrder m_timeOrder;
     DurationOrder m_toDetect, m_toResolve;
-    std::vector<std::uint32_t> m_costRows, m_hoursRows, m_dayOrder;
-    GroupCodes m_monthGroups, m_teamGroups, m_featureGroups, m_providerGroups, m_modelGroups;
+    std::vector<CostRow> m_costRows;
+    std::vector<HoursRow> m_hoursRows;
+    std::vector<std::uint32_t> m_dayOrder;
+    GroupCodes m_monthGroups, m_teamGroups, m_featureGroups, m_providerGroups, m_modelGroups,
+        m_teamMonthGroups;
 };
 
 /// What Facts::smallCodes() holds.

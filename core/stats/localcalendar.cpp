@@ -26,11 +26,17 @@ LocalCalendar::LocalCalendar(const std::string &ianaZone, std::int64_t firstMs, 
         m_changes.push_back({change.atUtc.toMSecsSinceEpoch(), std::int64_t(change.offsetFromUtc) * 1000});
 }
 
-CivilDate LocalCalendar::day(std::int64_t epochMs) const
+std::int64_t LocalCalendar::localMs(std::int64_t epochMs) const
 {
     const auto after = std::upper_bound(m_changes.begin() + 1, m_changes.end(), epochMs,
                                         [](std::int64_t at, const Change &change) { return at < change.at; });
-    return CivilDate::fromEpochMs(epochMs + std::prev(after)->offsetMs);
+    return epochMs + std::prev(after)->offsetMs;
+}
+
+std::int32_t weekdayOf(CivilDate date)
+{
+    constexpr std::int32_t kThursday = 3; // 1 January 1970
+    return ((date.days + kThursday) % 7 + 7) % 7;
 }
 
 std::int32_t monthNumber(CivilDate date)

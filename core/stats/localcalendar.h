@@ -19,7 +19,9 @@ public:
     LocalCalendar(const std::string &ianaZone, std::int64_t firstMs, std::int64_t lastMs);
 
     /// The day in this zone that holds a UTC moment.
-    CivilDate day(std::int64_t epochMs) const;
+    CivilDate day(std::int64_t epochMs) const { return CivilDate::fromEpochMs(localMs(epochMs)); }
+    /// What a clock of this zone shows at a UTC moment, as if it were UTC.
+    std::int64_t localMs(std::int64_t epochMs) const;
 
 private:
     struct Change {
@@ -29,6 +31,8 @@ private:
     std::vector<Change> m_changes; ///< ascending; the first holds from the beginning
 };
 
+/// 0 Monday to 6 Sunday.
+std::int32_t weekdayOf(CivilDate date);
 /// Months as one number: year × 12 + month − 1.
 std::int32_t monthNumber(CivilDate date);
 CivilDate firstDayOfMonth(std::int32_t monthNumber);

@@ -94,19 +94,22 @@ void keepSmallFacets(Selection &selection, const Facts &facts, const IncidentFil
 {
     if (!speaksOfSmallFacets(filter))
         return;
-    std::vector<std::uint8_t> allowed(kSmallCodes), unjudged(kSmallCodes);
+    // Bit 0: kept; bit 1: left out unjudged by the study rule.
+    std::vector<std::uint8_t> verdict(kSmallCodes);
     for (std::size_t code = 0; code < kSmallCodes; ++code) {
         const SmallFacets f = smallFacets(std::uint16_t(code));
-        const bool pass = passes(f, filter);
-        allowed[code] = pass && (!filter.studyRule || meetsStudyRule(f));
-        unjudged[code] = pass && f.severity == 0 && f.detectedBy >= kDetectedByCount;
+        if (!passes(f, filter))
+            continue;
+        const bool untold = f.severity == 0 && f.detectedBy >= kDetectedByCount;
+        verdict[code] = !filter.studyRule || meetsStudyRule(f) ? 1 : untold ? 2 : 0;
     }
-    const auto &codes = facts.smallCodes();
-    if (filter.studyRule) {
-        for (std::size_t i = 0; i < codes.size(); ++i)
-            selection.unjudged += selection.mask[i] & unjudged[codes[i]];
+    const std::uint16_t *codes = facts.smallCodes().data();
+    std::uint8_t *mask = selection.mask.data();
+    for (std::size_t i = 0; i < selection.mask.size(); ++i) {
+        const unsigned told = verdict[codes[i]] & (mask[i] * 3U);
+        selection.unjudged += told >> 1;
+        mask[i] = std::uint8_t(told & 1U);
     }
-    keep(selection.mask, codes, allowed);
 }
 
 std::int64_t ones(const Mask &mask)

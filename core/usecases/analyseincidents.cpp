@@ -60,7 +60,7 @@ Result<Stats> incidentStats(Store &store, const Knowledge &knowledge, const Stat
     if (!selection)
         return selection.error();
     Stats stats;
-    stats.analysis = analyse(*facts, *selection, request.filter, knowledge.study);
+    stats.analysis = analyseFully(*facts, *selection, request.filter, knowledge.study);
     stats.by = request.by.empty() ? std::vector{Grouping::Category} : request.by;
     if (stats.by.size() == 2)
         stats.cross = crossTable(*facts, *selection, stats.by[0], stats.by[1], request.filter);

@@ -43,7 +43,8 @@ struct Stats {
 Result<Stats> incidentStats(Store &store, const Knowledge &knowledge, const StatsRequest &request,
                             Progress &progress);
 
-/// As cli.md prescribes for `stats --json`, plus "figures" with the Overview's key figures.
+/// As cli.md prescribes for `stats --json`, plus "figures" with the Overview's key figures and "charts" with
+/// the numbers of its charts.
 std::string statsJson(const Stats &stats);
 /// The same for people: head, then a line a group; columns are aligned.
 QString statsText(const Stats &stats, const Taxonomy &taxonomy);

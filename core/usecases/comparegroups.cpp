@@ -3,18 +3,14 @@
 
 #include "core/usecases/comparegroups.h"
 
-#include "core/report/analysisjson.h"
 #include "core/report/filtertext.h"
-#include "core/report/format.h"
 #include "core/stats/localcalendar.h"
 #include "core/usecases/analyseincidents.h"
 
 #include <QCoreApplication>
-#include <QStringList>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace faultline {
 
@@ -78,11 +74,12 @@ Result<IncidentFilter> otherFilter(const CompareRequest &request, const Facts &f
         other.to = period->to;
         return other;
     }
-    return failure(ErrorCode::BadUsage,
-                   words("--with %1: this is neither \"study\", nor a team of the workspace, nor a period "
-                         "such as 2025-03, "
-                         "2025-Q1 or 2025-01-01..2025-06-30.")
-                       .arg(QString::fromStdString(request.with)));
+    return failure(
+        ErrorCode::BadUsage,
+        words("--with %1: this is neither \"study\", nor \"rest\", nor a team of the workspace, nor a period "
+              "such as 2025-03, "
+              "2025-Q1 or 2025-01-01..2025-06-30.")
+            .arg(QString::fromStdString(request.with)));
 }
 
 std::int64_t countBoth(const Selection &a, const Selection &b)
@@ -112,6 +109,24 @@ int separate(Selection &ours, Selection &theirs)
     return fromTheirs ? 2 : 1;
 }
 
+struct NamedPair {
+    std::string id;
+    std::pair<Proportion, Proportion> sides;
+};
+
+/// One family of looks.
+std::vector<Comparison::Row> comparedRows(const std::vector<NamedPair> &pairs)
+{
+    std::vector<std::pair<Proportion, Proportion>> sides;
+    for (const NamedPair &pair : pairs)
+        sides.push_back(pair.sides);
+    const std::vector<ComparedShare> compared = compareShares(sides);
+    std::vector<Comparison::Row> rows;
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        rows.push_back({pairs[i].id, compared[i]});
+    return rows;
+}
+
 Comparison againstStudy(const Analysis &ours, const Study &study)
 {
     Comparison comparison;
@@ -121,7 +136,61 @@ Comparison againstStudy(const Analysis &ours, const Study &study)
     comparison.theirName = words("the study (n = %1)").arg(study.incidents);
     comparison.study = ours.study;
     comparison.ours = ours;
+    if (study.retrievalWithoutOwnerOf > 0)
+        comparison.figures
+            = comparedRows({{"retrieval_without_owner",
+                             {ours.retrievalWithoutOwner,
+                              proportion(study.retrievalWithoutOwner, study.retrievalWithoutOwnerOf)}}});
     return comparison;
+}
+
+/// Everything that ours leaves out.
+Selection restOf(const Selection &ours)
+{
+    Selection rest;
+    rest.mask.assign(ours.mask.size(), 1);
+    rest.count = std::int64_t(ours.mask.size());
+    takeAway(rest, ours);
+    return rest;
+}
+
+Proportion severe(const Analysis &analysis)
+{
+    std::int64_t count = 0;
+    for (std::size_t severity = 1; severity <= 2; ++severity) {
+        for (const std::int64_t n : analysis.severity[severity])
+            count += n;
+    }
+    return proportion(count, analysis.selected - analysis.lackingSeverity);
+}
+
+std::vector<Comparison::Row> comparedFigures(const Analysis &ours, const Analysis &theirs)
+{
+    return comparedRows({{"outside_model", {ours.outsideModel, theirs.outsideModel}},
+                         {"severity_1_or_2", {severe(ours), severe(theirs)}},
+                         {"found_by_users", {ours.foundByUsers, theirs.foundByUsers}},
+                         {"without_owner", {ours.withoutOwner, theirs.withoutOwner}}});
+}
+
+std::vector<Comparison::Row> comparedModes(const Analysis &ours, const Analysis &theirs)
+{
+    std::map<std::string, std::pair<std::int64_t, std::int64_t>> counts;
+    for (const ModeFigures &figures : ours.modes) {
+        if (!figures.mode.empty())
+            counts[figures.mode].first += figures.ofSelected.count;
+    }
+    for (const ModeFigures &figures : theirs.modes) {
+        if (!figures.mode.empty())
+            counts[figures.mode].second += figures.ofSelected.count;
+    }
+    std::vector<NamedPair> pairs;
+    for (const auto &[mode, both] : counts)
+        pairs.push_back(
+            {mode, {proportion(both.first, ours.selected), proportion(both.second, theirs.selected)}});
+    std::stable_sort(pairs.begin(), pairs.end(), [](const NamedPair &a, const NamedPair &b) {
+        return a.sides.first.count > b.sides.first.count;
+    });
+    return comparedRows(pairs);
 }
 
 } // namespace
@@ -134,6 +203,8 @@ Comparison compareSelections(const Analysis &ours, const Analysis &theirs, const
     comparison.theirName = theirName;
     comparison.studyRule = ours.filter.studyRule;
     comparison.categories = compareCategories(ours.categoryCounts(), theirs.categoryCounts());
+    comparison.figures = comparedFigures(ours, theirs);
+    comparison.modes = comparedModes(ours, theirs);
     comparison.ours = ours;
     comparison.theirs = theirs;
     return comparison;
@@ -145,74 +216,34 @@ Result<Comparison> compareGroups(Store &store, const Knowledge &knowledge, const
     const auto facts = loadFacts(store, progress);
     if (!facts)
         return facts.error();
-    auto ours = selectIncidents(store, *facts, request.filter);
+    return compareGroups(store, *facts, knowledge, request);
+}
+
+Result<Comparison> compareGroups(Store &store, const Facts &facts, const Knowledge &knowledge,
+                                 const CompareRequest &request)
+{
+    auto ours = selectIncidents(store, facts, request.filter);
     if (!ours)
         return ours.error();
+    const Analysis our = analyseFully(facts, *ours, request.filter, knowledge.study);
     if (request.with == "study")
-        return againstStudy(analyse(*facts, *ours, request.filter, knowledge.study), knowledge.study);
-    const auto filter = otherFilter(request, *facts);
+        return againstStudy(our, knowledge.study);
+    if (request.with == "rest")
+        return compareSelections(our, analyseFully(facts, restOf(*ours), {}, knowledge.study),
+                                 filterText(request.filter), words("all other incidents"));
+    const auto filter = otherFilter(request, facts);
     if (!filter)
         return filter.error();
-    auto theirs = selectIncidents(store, *facts, *filter);
+    auto theirs = selectIncidents(store, facts, *filter);
     if (!theirs)
         return theirs.error();
     const int taken = separate(*ours, *theirs);
     const auto named = [](const IncidentFilter &one, bool rest) {
         return rest ? words("%1, without the other side").arg(filterText(one)) : filterText(one);
     };
-    return compareSelections(analyse(*facts, *ours, request.filter, knowledge.study),
-                             analyse(*facts, *theirs, *filter, knowledge.study),
+    return compareSelections(taken == 1 ? analyseFully(facts, *ours, request.filter, knowledge.study) : our,
+                             analyseFully(facts, *theirs, *filter, knowledge.study),
                              named(request.filter, taken == 1), named(*filter, taken == 2));
-}
-
-std::string comparisonJson(const Comparison &comparison)
-{
-    using Json = nlohmann::ordered_json;
-    Json json{{"ours", {{"name", comparison.ourName.toStdString()}, {"total", comparison.ours.selected}}},
-              {"with", comparison.theirName.toStdString()},
-              {"study_rule", comparison.studyRule},
-              {"unjudged_by_study_rule", comparison.ours.unjudgedByStudyRule},
-              {"small_sample",
-               comparison.ours.isSmallSample() || (comparison.theirs && comparison.theirs->isSmallSample())}};
-    if (comparison.withStudy) {
-        json.update(studyComparisonJson(comparison.study));
-    } else {
-        json["theirs"]
-            = {{"name", comparison.theirName.toStdString()}, {"total", comparison.theirs->selected}};
-        json["rows"] = Json::array();
-        for (const Category category : kCategories) {
-            Json row{{"category", std::string(categoryId(category))}};
-            row.update(comparedJson(comparison.categories[index(category)]));
-            json["rows"].push_back(std::move(row));
-        }
-    }
-    return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-QString comparisonText(const Comparison &comparison)
-{
-    QStringList lines{
-        words("Ours: %1, %2").arg(comparison.ourName, incidentsText(comparison.ours.selected)),
-        comparison.theirs
-            ? words("Theirs: %1, %2").arg(comparison.theirName, incidentsText(comparison.theirs->selected))
-            : words("Theirs: %1").arg(comparison.theirName),
-        comparison.studyRule ? words("Study rule on") : words("Study rule off")};
-    const auto add = [&](const QString &name, const ComparedShare &compared) {
-        const QString word = differenceText(compared);
-        lines << words("%1: %2 against %3; %4%5")
-                     .arg(name, shareText(compared.ours), shareText(compared.theirs),
-                          differenceNumberText(compared.difference),
-                          word.isEmpty() ? QString() : QStringLiteral(", ") + word);
-    };
-    for (const StudyComparison::Row &row : comparison.study.rows)
-        add(fromUtf8(row.label), row.compared);
-    if (comparison.withStudy)
-        lines << words("Everything else: %1 against %2")
-                     .arg(shareText(comparison.study.oursElse), shareText(comparison.study.theirsElse));
-    else
-        for (const Category category : kCategories)
-            add(categoryText(category), comparison.categories[index(category)]);
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 } // namespace faultline

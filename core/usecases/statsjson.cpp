@@ -80,7 +80,8 @@ std::string statsJson(const Stats &stats)
     const Json json{{"total", stats.analysis.selected},
                     {"groups", cross ? crossJson(stats.cross) : distributionJson(stats.distribution)},
                     {"small_sample", stats.analysis.isSmallSample()},
-                    {"figures", figuresJson(stats.analysis)}};
+                    {"figures", figuresJson(stats.analysis)},
+                    {"charts", chartsJson(stats.analysis)}};
     return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -3,12 +3,14 @@
 
 #include "ui/render/chartbuilder.h"
 
+#include "ui/render/amountbarschart.h"
 #include "ui/render/chartpaint.h"
 #include "ui/render/ecdfchart.h"
 #include "ui/render/headlinechart.h"
 #include "ui/render/heatmapchart.h"
 #include "ui/render/rankedbarschart.h"
 #include "ui/render/scoreschart.h"
+#include "ui/render/smallmultipleschart.h"
 #include "ui/render/trendchart.h"
 
 #include <QCoreApplication>
@@ -107,6 +109,8 @@ std::unique_ptr<ChartBody> makeChartBody(const ChartSpec &spec, const ChartStyle
             [&](const EcdfSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<EcdfChart>(s, style); },
             [&](const HeadlineSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<HeadlineChart>(s, style, small); },
             [&](const ScoresSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<ScoresChart>(s, style); },
+            [&](const AmountBarsSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<AmountBarsChart>(s, style, small); },
+            [&](const SmallMultiplesSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<SmallMultiplesChart>(s, style); },
             [&](const TierScaleSpec &s) -> std::unique_ptr<ChartBody> { return std::make_unique<TierScaleChart>(s, style); },
         },
         spec.body);

@@ -221,7 +221,7 @@ std::vector<EcdfChart::LineName> EcdfChart::lineNames() const
             continue;
         const double width = textWidth(line.label, font) + m_style.px(2);
         const double height = m_style.line(16);
-        LineName best{{}, line.label};
+        LineName best{{}, line.label, line.key};
         double bestCost = 1e9;
         for (const double share : {0.62, 0.5, 0.75, 0.38, 0.86, 0.25, 0.93, 0.12}) {
             const double x = xOf(hoursAt(line, share));
@@ -249,7 +249,7 @@ std::vector<ChartElement> EcdfChart::elements() const
 {
     std::vector<ChartElement> list;
     for (const LineName &name : lineNames())
-        list.push_back({{}, {}, name.box, name.text, name.text});
+        list.push_back({name.key, {}, name.box, name.text, name.text});
     return list;
 }
 

@@ -27,6 +27,7 @@ private:
     struct LineName {
         QRectF box;
         QString text;
+        std::string key;
     };
 
     double toAxis(double hours) const;

@@ -15,6 +15,8 @@ namespace faultline {
 namespace {
 
 constexpr double kCellWidth = 32;
+constexpr double kDenseCellWidth = 24;
+constexpr std::size_t kDenseFrom = 12; ///< columns
 constexpr double kCellHeight = 20;
 constexpr double kGap = 2;
 constexpr double kHead = 20;
@@ -36,6 +38,22 @@ std::int64_t HeatMapChart::count(std::size_t row, std::size_t column) const
     return m_spec.counts[row][column];
 }
 
+double HeatMapChart::leastCellWidth() const
+{
+    return m_style.line(m_spec.columns.size() > kDenseFrom ? kDenseCellWidth : kCellWidth + kGap);
+}
+
+/// The count as it fits: "12,345" would not, "12k" does; the whole number is in tooltip and table.
+QString HeatMapChart::countText(std::int64_t n, double width) const
+{
+    if (n == 0)
+        return QStringLiteral("·");
+    const QString whole = QString::number(n);
+    if (n < 1000 || textWidth(whole, m_style.font()) + m_style.px(4) <= width)
+        return whole;
+    return n < 1'000'000 ? QStringLiteral("%1k").arg(n / 1000) : QStringLiteral("%1M").arg(n / 1'000'000);
+}
+
 double HeatMapChart::rowLabelWidth() const
 {
     double width = 0;
@@ -51,7 +69,7 @@ double HeatMapChart::preferredHeight(double) const
 
 QSizeF HeatMapChart::minimumSize() const
 {
-    const double cells = double(m_spec.columns.size()) * m_style.line(kCellWidth + kGap);
+    const double cells = double(m_spec.columns.size()) * leastCellWidth();
     return {std::min(rowLabelWidth(), m_style.line(120)) + cells,
             m_style.line(kHead) + double(m_spec.rows.size()) * m_style.line(kCellHeight + kGap)};
 }
@@ -61,7 +79,7 @@ QRectF HeatMapChart::arrange(const QRectF &area)
     m_area = area;
     const double columns = std::max<double>(1, double(m_spec.columns.size()));
     const double rows = std::max<double>(1, double(m_spec.rows.size()));
-    const double cells = columns * m_style.line(kCellWidth + kGap);
+    const double cells = columns * leastCellWidth();
     const double labels = std::min(rowLabelWidth(), std::max(area.width() * 0.2, area.width() - cells));
     m_cellWidth = std::min((area.width() - labels) / columns, m_style.line(84));
     m_cellHeight = std::clamp((area.height() - m_style.line(kHead)) / rows, m_style.line(kCellHeight),
@@ -98,7 +116,7 @@ void HeatMapChart::paintInFront(QPainter &painter) const
             painter.setBrush(fill);
             painter.drawRoundedRect(box, m_style.px(2), m_style.px(2));
             painter.setBrush(Qt::NoBrush);
-            drawLine(painter, box, Qt::AlignCenter, n == 0 ? QStringLiteral("·") : QString::number(n), m_style.font(),
+            drawLine(painter, box, Qt::AlignCenter, countText(n, box.width()), m_style.font(),
                      n == 0 ? colors.muted : figureColorOn(fill));
         }
     }
@@ -109,7 +127,8 @@ std::vector<ChartElement> HeatMapChart::elements() const
     std::vector<ChartElement> list;
     for (std::size_t row = 0; row < m_spec.rows.size(); ++row) {
         for (std::size_t column = 0; column < m_spec.columns.size(); ++column) {
-            const QString said = QCoreApplication::translate("faultline::Chart", "%1, %2: %3 incidents")
+            const bool told = row < m_spec.said.size() && column < m_spec.said[row].size();
+            const QString said = told ? m_spec.said[row][column] : QCoreApplication::translate("faultline::Chart", "%1, %2: %3 incidents")
                                      .arg(m_spec.rows[row].fullName, m_spec.columns[column].fullName)
                                      .arg(count(row, column));
             list.push_back({m_spec.rows[row].key, m_spec.columns[column].key, cell(row, column), said, said});

@@ -21,6 +21,8 @@ public:
 
 private:
     double rowLabelWidth() const;
+    double leastCellWidth() const;
+    QString countText(std::int64_t n, double width) const;
     std::int64_t count(std::size_t row, std::size_t column) const;
     QRectF cell(std::size_t row, std::size_t column) const;
 

@@ -48,8 +48,19 @@ TrendChart::TrendChart(const TrendSpec &spec, const ChartStyle &style, bool smal
     std::int64_t highest = 0;
     for (const auto &column : m_spec.columns)
         highest = std::max(highest, total(column));
-    m_step = niceStep(double(highest));
-    m_top = m_step * std::max(1.0, std::ceil(double(highest) / m_step));
+    m_step = m_spec.asShares ? 0.25 : niceStep(double(highest));
+    m_top = m_spec.asShares ? 1 : m_step * std::max(1.0, std::ceil(double(highest) / m_step));
+}
+
+double TrendChart::height(std::size_t column) const
+{
+    const double all = double(total(m_spec.columns[column]));
+    return m_spec.asShares ? (all > 0 ? 1 : 0) : all;
+}
+
+QString TrendChart::axisText(double value) const
+{
+    return m_spec.asShares ? QStringLiteral("%1%").arg(std::lround(value * 100)) : QString::number(std::int64_t(value));
 }
 
 void TrendChart::addSeries(QChart &chart)
@@ -60,7 +71,8 @@ void TrendChart::addSeries(QChart &chart)
     for (const Category category : kStackingOrder) {
         auto *set = new QBarSet(QString(), series);
         for (const auto &column : m_spec.columns)
-            set->append(double(column.counts[index(category)]));
+            set->append(double(column.counts[index(category)])
+                        / (m_spec.asShares ? std::max(1.0, double(total(column))) : 1.0));
         const QColor color = colors.category(category);
         set->setColor(m_small ? mixed(colors.surface, color, 0.16) : color);
         set->setPen(QPen(m_small ? color : colors.surface, m_style.px(1.5), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
@@ -100,7 +112,7 @@ double TrendChart::keyHeight(double width) const
 
 double TrendChart::preferredHeight(double width) const
 {
-    return m_style.line(8 + 188 + 24 + 4) + keyHeight(width);
+    return m_style.line(8 + 188 + 24 + 4 + (m_spec.marks.empty() ? 0 : 14)) + keyHeight(width);
 }
 
 QSizeF TrendChart::minimumSize() const
@@ -112,9 +124,9 @@ QSizeF TrendChart::minimumSize() const
 QRectF TrendChart::arrange(const QRectF &area)
 {
     m_area = area;
-    const double figures = textWidth(QString::number(std::int64_t(m_top)), m_style.font()) + m_style.px(8);
+    const double figures = textWidth(axisText(m_top), m_style.font()) + m_style.px(8);
     const double below = m_style.line(24 + 4) + keyHeight(area.width());
-    m_plot = area.adjusted(figures, m_style.line(8), 0, -below);
+    m_plot = area.adjusted(figures, m_style.line(m_spec.marks.empty() ? 8 : 22), 0, -below);
     const double place = m_plot.width() / std::max<double>(1, double(m_spec.columns.size()));
     if (m_series != nullptr && place > 0)
         m_series->setBarWidth(1 - columnGap() / place);
@@ -132,17 +144,17 @@ QRectF TrendChart::columnRect(std::size_t column) const
 {
     const double place = m_plot.width() / std::max<double>(1, double(m_spec.columns.size()));
     const double between = columnGap();
-    const double top = yOf(double(total(m_spec.columns[column])));
+    const double top = yOf(height(column));
     return QRectF(m_plot.left() + place * double(column) + between / 2, top, place - between, m_plot.bottom() - top);
 }
 
 void TrendChart::paintBehind(QPainter &painter) const
 {
     painter.setPen(QPen(m_style.colors().grid, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
-    for (double value = 0; value <= m_top + 0.5; value += m_step) {
+    for (double value = 0; value <= m_top + m_step / 2; value += m_step) {
         painter.drawLine(QPointF(m_plot.left(), yOf(value)), QPointF(m_plot.right(), yOf(value)));
         drawLine(painter, QRectF(m_area.left(), yOf(value) - m_style.line(8), m_plot.left() - m_area.left() - m_style.px(6), m_style.line(16)),
-                 Qt::AlignRight | Qt::AlignVCenter, QString::number(std::int64_t(value)), m_style.font(),
+                 Qt::AlignRight | Qt::AlignVCenter, axisText(value), m_style.font(),
                  m_style.colors().muted);
         painter.setPen(QPen(m_style.colors().grid, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
     }
@@ -162,8 +174,26 @@ void TrendChart::paintInFront(QPainter &painter) const
     }
     painter.setPen(QPen(colors.outline, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(m_plot.bottomLeft(), m_plot.bottomRight());
+    paintMarks(painter);
     paintMonths(painter);
     paintKey(painter);
+}
+
+void TrendChart::paintMarks(QPainter &painter) const
+{
+    std::vector<AxisLabel> wanted;
+    for (const TrendSpec::Mark &mark : m_spec.marks) {
+        if (mark.column >= m_spec.columns.size())
+            continue;
+        const double x = columnRect(mark.column).left() - columnGap() / 2;
+        painter.setPen(QPen(m_style.colors().text, m_style.px(1), Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(x, m_plot.top() - m_style.px(2)), QPointF(x, m_plot.bottom()));
+        wanted.push_back({x, mark.label});
+    }
+    // A name without room is in the tooltip of its column and in the table.
+    for (const AxisLabel &place : placeLabels(wanted, m_style.font(), m_plot.left(), m_area.right(), m_style.px(8)))
+        drawLine(painter, QRectF(place.left, m_plot.top() - m_style.line(20), place.width + 1, m_style.line(16)),
+                 Qt::AlignLeft | Qt::AlignVCenter, place.text, m_style.font(), m_style.colors().muted);
 }
 
 void TrendChart::paintMonths(QPainter &painter) const
@@ -215,6 +245,10 @@ std::vector<ChartElement> TrendChart::elements() const
         }
         if (column.partial)
             said << QCoreApplication::translate("faultline::Chart", "month only partly covered");
+        for (const TrendSpec::Mark &mark : m_spec.marks) {
+            if (mark.column == i)
+                said << QCoreApplication::translate("faultline::Chart", "first incident of %1").arg(mark.label);
+        }
         const QRectF place = columnRect(i);
         list.push_back({column.key, {}, QRectF(place.left(), m_plot.top(), place.width(), m_plot.height()),
                         said.join(QStringLiteral(", ")), said.join(QLatin1Char('\n'))});

@@ -31,6 +31,9 @@ private:
     double columnGap() const;
     QRectF columnRect(std::size_t column) const;
     double yOf(double count) const { return m_plot.bottom() - count / m_top * m_plot.height(); }
+    double height(std::size_t column) const; ///< in the unit of the axis
+    QString axisText(double value) const;
+    void paintMarks(QPainter &painter) const;
     void paintMonths(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
 

@@ -52,6 +52,93 @@ class ChartBuildersTest : public QObject
     }
 
 private Q_SLOTS:
+    void ownersBesideTheStudysRetrieval()
+    {
+        std::vector<FactRow> rows = studyRows();
+        for (std::size_t i = 0; i < rows.size(); i += 3)
+            rows[i].hasOwner = true;
+        const ChartSpec chart = ownershipChart(analysed(rows), m_knowledge.study);
+        const auto &bars = std::get<RankedBarsSpec>(chart.body);
+        QCOMPARE(bars.rows.size(), kCategoryCount + 1);
+        QCOMPARE(bars.rows.back().label, QStringLiteral("All"));
+        QVERIFY(bars.rows.back().key.empty());
+        int marks = 0;
+        for (const auto &row : bars.rows) {
+            marks += row.study ? 1 : 0;
+            if (row.study) {
+                QCOMPARE(row.key, std::string("retrieval"));
+                QCOMPARE(row.study->share, 9.0 / 14);
+                QCOMPARE(row.words, QStringLiteral("no clear difference"));
+            }
+        }
+        QCOMPARE(marks, 1);
+    }
+    void overspendStandsBesideNineDays()
+    {
+        std::vector<FactRow> rows = studyRows();
+        for (FactRow &row : rows) {
+            row.occurred += "T10:00";
+            row.hoursToDetect = 48;
+        }
+        const ChartSpec chart = overspendChart(analysed(rows), m_knowledge.study);
+        const auto &curve = std::get<EcdfSpec>(chart.body);
+        QCOMPARE(curve.studyHours.value(), 216.0);
+        QCOMPARE(curve.lines.size(), std::size_t(1));
+        QCOMPARE(curve.lines[0].key, std::string("cost"));
+        QVERIFY2(
+            chart.caption.contains(QStringLiteral("Median 48 h (n = 41; 95% 48 h–48 h); the study's: 9 d.")),
+            qPrintable(chart.caption));
+    }
+    void groupsStandSideBySide()
+    {
+        std::vector<FactRow> rows = studyRows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i].team = i < 58 ? "Red" : i % 40 == 0 ? "Tiny" : "Blue";
+        const Analysis analysis = analysed(rows);
+        const ChartSpec chart = sideBySideChart("teams", QStringLiteral("Which team breaks how?"),
+                                                QStringLiteral("Team"), analysis.teams);
+        const auto &panels = std::get<SmallMultiplesSpec>(chart.body).panels;
+        QCOMPARE(panels.size(), std::size_t(3));
+        QCOMPARE(panels[0].key, std::string("=Blue"));
+        QCOMPARE(panels[1].words.left(18), QStringLiteral("Operational higher"));
+        QVERIFY(panels[1].bars[index(Category::Operational)].differs);
+        QVERIFY(panels[2].bars.empty()); // under five: counts only
+        QCOMPARE(panels[2].words, QStringLiteral("too few to compare"));
+        QCOMPARE(chart.table.rows.size(), panels.size());
+    }
+    void trendAsSharesAndWithMarks()
+    {
+        std::vector<FactRow> rows;
+        for (int month = 1; month <= 6; ++month)
+            append(rows,
+                   times(6,
+                         {.category = Category::Cost,
+                          .occurred = "2025-0" + std::to_string(month) + "-10",
+                          .model = month < 4 ? "old" : "new"}));
+        const Analysis analysis = analysed(rows);
+        const auto counts = std::get<TrendSpec>(trendChart(analysis).body);
+        QVERIFY(!counts.asShares);
+        QCOMPARE(counts.marks.size(), std::size_t(1));
+        QCOMPARE(counts.marks[0].column, std::size_t(3));
+        QCOMPARE(counts.marks[0].label, QStringLiteral("new"));
+        const ChartSpec shares = trendChart(analysis, true);
+        QVERIFY(std::get<TrendSpec>(shares.body).asShares);
+        QCOMPARE(shares.table.rows[3].back(), QStringLiteral("new"));
+        QCOMPARE(shares.table.rows[0][2 + index(Category::Cost)], QStringLiteral("6 (100%)"));
+    }
+    void moneyKeepsItsCurrencies()
+    {
+        std::vector<FactRow> rows = times(2, {.category = Category::Cost, .cost = Money{100, "EUR"}});
+        append(rows, times(1, {.category = Category::Tooling, .cost = Money{900, "USD"}}));
+        append(rows, times(1, {.category = Category::Tooling}));
+        const ChartSpec chart = moneyChart(analysed(rows));
+        const auto &currencies = std::get<AmountBarsSpec>(chart.body).currencies;
+        QCOMPARE(currencies.size(), std::size_t(2));
+        QCOMPARE(currencies[0].rows[0].amountText, QStringLiteral("EUR 200"));
+        QCOMPARE(currencies[1].rows[0].key, std::string("tooling"));
+        QVERIFY(chart.caption.contains(QStringLiteral("1 tells no cost")));
+        QVERIFY(!moneyChart(analysed(studyRows())).tooFew.isEmpty());
+    }
     void rankedBesideTheStudy()
     {
         const ChartSpec chart = broke(studyRows());

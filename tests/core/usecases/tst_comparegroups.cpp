@@ -55,6 +55,35 @@ private Q_SLOTS:
         QVERIFY(json["rows"][5]["word"].is_null());
         QVERIFY(comparisonText(*comparison).contains(QStringLiteral("+20 points (+5 to +33), higher")));
     }
+    void theRestIsEverythingElse()
+    {
+        IncidentFilter red;
+        red.teams = {"Red"};
+        const auto rest = compared("rest", red), blue = compared("Blue", red);
+        QVERIFY(rest && blue);
+        QCOMPARE(rest->theirs->selected, std::int64_t(80));
+        for (const Category category : kCategories)
+            QCOMPARE(rest->categories[index(category)], blue->categories[index(category)]);
+        QCOMPARE(rest->modes.size(), std::size_t(2));
+        QCOMPARE(rest->modes[0].id, std::string("cost.no-budget"));
+        QCOMPARE(rest->modes[0].compared.looks, 2);
+        QCOMPARE(rest->figures.size(), std::size_t(4));
+        QCOMPARE(rest->figures[0].id, std::string("outside_model"));
+        QCOMPARE(rest->figures[0].compared.ours, proportion(56, 70));
+        const auto tables = comparisonTables(*rest, m_knowledge.study, m_knowledge.taxonomy);
+        QCOMPARE(tables.size(), std::size_t(4));
+        QCOMPARE(tables[0].table.rows[1][4], QStringLiteral("higher"));
+        const auto none = compared("rest");
+        QVERIFY(none);
+        QCOMPARE(none->theirs->selected, std::int64_t(0));
+    }
+    void theStudyTellsOwnersOfRetrievalToo()
+    {
+        const auto study = compared("study");
+        QVERIFY(study);
+        QCOMPARE(study->figures.size(), std::size_t(1));
+        QCOMPARE(study->figures[0].compared.theirs, proportion(9, 14));
+    }
     void whatBothSelectCountsOnce()
     {
         const auto rest = compared("Blue"); // all teams against one of them: the others
