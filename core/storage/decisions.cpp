@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kRowsPerBatch = 10000;
 constexpr int kRowsPerReport = 500;
+constexpr std::string_view kSettled = "settled";
 
 /// "cost · cost.no-budget", as a history tells it.
 std::string told(std::int64_t category, std::string_view mode)
@@ -133,10 +134,9 @@ void storeWords(Database &database, const ClassifierRun &run, std::span<const Un
     transaction.commit();
 }
 
-} // namespace
-
-std::int64_t storeDecisions(Database &database, Transaction &, std::span<const PersonDecision> decisions,
-                            std::int64_t nowMs)
+/// `what`: the word for it in history. A settled one is told even where it changes nothing.
+std::int64_t keepDecisions(Database &database, std::span<const PersonDecision> decisions, std::int64_t nowMs,
+                           std::string_view what)
 {
     CurrentWord current(database);
     HistoryKeeper history(database);
@@ -146,7 +146,7 @@ std::int64_t storeDecisions(Database &database, Transaction &, std::span<const P
         const auto id = incidentIdFromText(decision.incidentId);
         const auto key = std::bit_cast<std::int64_t>(id.value_or(0));
         const auto found = id ? current.of(key, &decision) : std::nullopt;
-        if (!found || found->same)
+        if (!found || (found->same && what != kSettled))
             continue;
         store.bind(1, key)
             .bind(2, std::int64_t(index(decision.category)))
@@ -157,11 +157,25 @@ std::int64_t storeDecisions(Database &database, Transaction &, std::span<const P
             .bind(7, nowMs)
             .run();
         history.keep(key,
-                     {nowMs, decision.reviewer, "decided", found->told,
+                     {nowMs, decision.reviewer, std::string(what), found->told,
                       told(std::int64_t(index(decision.category)), decision.mode), decision.note});
         ++news;
     }
     return news;
+}
+
+} // namespace
+
+std::int64_t storeDecisions(Database &database, Transaction &, std::span<const PersonDecision> decisions,
+                            std::int64_t nowMs)
+{
+    return keepDecisions(database, decisions, nowMs, "decided");
+}
+
+void settleDecisions(Database &database, Transaction &, std::span<const PersonDecision> decisions,
+                     std::int64_t nowMs)
+{
+    keepDecisions(database, decisions, nowMs, kSettled);
 }
 
 void removeDecisions(Database &database, Transaction &, std::span<const std::string> incidentIds,

@@ -18,6 +18,11 @@ namespace faultline {
 std::int64_t storeDecisions(Database &database, Transaction &transaction,
                             std::span<const PersonDecision> decisions, std::int64_t nowMs);
 
+/// The same for what two readers had labelled differently: also where the outcome is what stood already, and
+/// history says "settled".
+void settleDecisions(Database &database, Transaction &transaction, std::span<const PersonDecision> decisions,
+                     std::int64_t nowMs);
+
 void removeDecisions(Database &database, Transaction &transaction, std::span<const std::string> incidentIds,
                      std::int64_t nowMs);
 

@@ -13,6 +13,7 @@
 #include "core/storage/incidentreading.h"
 #include "core/storage/provenance.h"
 #include "core/storage/schema.h"
+#include "core/storage/sqlitelabelling.h"
 #include "core/storage/workspacecheck.h"
 #include "core/storage/workspacefile.h"
 
@@ -59,13 +60,15 @@ void setMeta(Database &database, Transaction &, std::string_view name, std::stri
 SqliteStore::SqliteStore(std::unique_ptr<Database> database, FileFate fate)
     : m_database(std::move(database)), m_fate(fate), m_readiness(*m_database, m_stored),
       m_rejects(*m_database, [this] { m_stored = true; }),
-      m_records(*m_database, [this] { m_stored = true; })
+      m_records(*m_database, [this] { m_stored = true; }),
+      m_labelling(std::make_unique<SqliteLabelling>(*m_database, [this] { m_stored = true; }))
 {
 }
 
 SqliteStore::~SqliteStore()
 {
     const QString path = m_database->path();
+    m_labelling.reset();
     m_database.reset();
     if (m_fate.removeAlways || (m_fate.removeUnlessStored && !m_stored))
         QFile::remove(path);
@@ -271,6 +274,11 @@ Result<std::optional<SavedAssessment>> SqliteStore::latestAssessment(const std::
 Result<std::vector<SavedAssessment>> SqliteStore::assessments()
 {
     return guarded<std::vector<SavedAssessment>>([&] { return readAssessments(*m_database); });
+}
+
+Labelling &SqliteStore::labelling()
+{
+    return *m_labelling;
 }
 
 Result<std::vector<QString>> SqliteStore::check()

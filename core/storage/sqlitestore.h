@@ -72,6 +72,8 @@ public:
     Result<std::vector<SavedAssessment>> assessments() override;
     ReadinessStore &readiness() override { return m_readiness; }
 
+    Labelling &labelling() override;
+
     Result<std::vector<QString>> check() override;
     Result<void> backupTo(const QString &path) override;
 
@@ -84,6 +86,7 @@ private:
     SqliteReadiness m_readiness;
     SqliteRejects m_rejects;
     SqliteRecords m_records;
+    std::unique_ptr<Labelling> m_labelling;
 };
 
 } // namespace faultline

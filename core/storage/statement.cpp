@@ -49,6 +49,13 @@ Statement &Statement::bind(int parameter, std::string_view text)
     return *this;
 }
 
+Statement &Statement::bindBlob(int parameter, std::string_view bytes)
+{
+    m_database->require(sqlite3_bind_blob64(m_statement, parameter, bytes.empty() ? "" : bytes.data(),
+                                            bytes.size(), SQLITE_STATIC));
+    return *this;
+}
+
 Statement &Statement::bindNull(int parameter)
 {
     m_database->require(sqlite3_bind_null(m_statement, parameter));
@@ -111,6 +118,13 @@ std::string_view Statement::text(int column) const
     const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
     return text ? std::string_view(text, std::size_t(sqlite3_column_bytes(m_statement, column)))
                 : std::string_view();
+}
+
+std::string_view Statement::blob(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));
+    return bytes ? std::string_view(bytes, std::size_t(sqlite3_column_bytes(m_statement, column)))
+                 : std::string_view();
 }
 
 bool Statement::isNull(int column) const

@@ -29,6 +29,8 @@ public:
     Statement &bind(int parameter, double value);
     /// The text is not copied: it must stay until the statement is reset.
     Statement &bind(int parameter, std::string_view text);
+    /// Bytes that are no text; not copied either.
+    Statement &bindBlob(int parameter, std::string_view bytes);
     Statement &bindNull(int parameter);
     /// Null where `value` is `none`.
     Statement &bindUnless(int parameter, std::int64_t value, std::int64_t none);
@@ -45,6 +47,7 @@ public:
     std::int64_t integer(int column) const;
     double real(int column) const;
     std::string_view text(int column) const; ///< until the next step
+    std::string_view blob(int column) const; ///< until the next step
     bool isNull(int column) const;
     std::optional<std::int64_t> optionalInteger(int column) const;
 

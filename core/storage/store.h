@@ -150,6 +150,7 @@ struct SavedAssessment {
 };
 
 class ReadinessStore;
+class Labelling;
 
 /// A workspace: domain operations over values, whatever engine is behind. One Store per thread of work.
 /// Every failure is an Error with a Workspace… code, DiskFull, Unwritable or StorageFailed.
@@ -222,6 +223,9 @@ public:
     virtual Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) = 0;
     virtual Result<std::vector<SavedAssessment>> assessments() = 0;
     virtual ReadinessStore &readiness() = 0; ///< plans and playbooks, see readinessstore.h
+
+    /// Readers beside one another, samples, the workspace's own modes and models (core/storage/labelling.h).
+    virtual Labelling &labelling() = 0;
 
     // Care
     /// Empty where all is well, else one line a finding.

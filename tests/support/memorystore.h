@@ -6,6 +6,7 @@
 #include "core/storage/readinessstore.h"
 #include "core/storage/rejects.h"
 #include "core/storage/store.h"
+#include "tests/support/memorylabelling.h"
 
 #include <map>
 #include <string>
@@ -40,6 +41,7 @@ public:
     std::string zone = "UTC";
     bool sample = false;
     MemoryReadiness aboutReadiness;
+    MemoryLabelling labels;
 
     Result<WorkspaceSummary> summary() override;
     Result<std::string> fingerprint(Progress &progress) override;
@@ -82,6 +84,8 @@ public:
     Result<std::optional<SavedAssessment>> latestAssessment(const std::string &team) override;
     Result<std::vector<SavedAssessment>> assessments() override { return saved; }
     ReadinessStore &readiness() override { return aboutReadiness; }
+
+    Labelling &labelling() override { return labels; }
 
     Result<std::vector<QString>> check() override;
     Result<void> backupTo(const QString &path) override;
