@@ -32,9 +32,12 @@ Result<void> classify(const QCommandLineParser &parser, CommandContext &context)
             classifyTextJson(*knowledge, parser.value(QStringLiteral("text")).toStdString()) + '\n');
         return {};
     }
-    auto store = openWorkspace(parser, OpenMode::Write);
+    const bool dryRun = parser.isSet(QStringLiteral("dry-run"));
+    auto store = openWorkspace(parser, dryRun ? OpenMode::Read : OpenMode::Write);
     if (!store)
         return store.error();
+    if (dryRun)
+        return printModelChange(**store, *knowledge, parser.isSet(QStringLiteral("json")), context);
     ConsoleProgress progress(translated("Classifying"), context.console.quiet);
     const auto classified = classifyIncidents(**store, *knowledge, context.clock, progress);
     if (!classified)
@@ -57,8 +60,8 @@ Result<ExitStatus> label(const QCommandLineParser &parser, CommandContext &conte
     if (!store)
         return store.error();
     ConsoleProgress progress(translated("Labelling"), context.console.quiet);
-    const auto report
-        = labelIncidents(**store, *knowledge, parser.value(QStringLiteral("from")), context.clock, progress);
+    const auto report = labelIncidents(**store, *knowledge, parser.value(QStringLiteral("from")),
+                                       context.clock, progress, parser.isSet(QStringLiteral("settle")));
     if (!report)
         return report.error();
     for (const RejectedRow &row : report->rejects)
@@ -83,6 +86,8 @@ Command classifyCommand()
                 parser.addOption(
                     {QStringLiteral("text"), translated("The text to classify."), QStringLiteral("TEXT")});
                 parser.addOption(workspaceOption());
+                parser.addOption({QStringLiteral("dry-run"),
+                                  translated("Only tell which labels of the workspace would move.")});
                 parser.addOption(jsonOption());
             },
             [](const QCommandLineParser &parser, CommandContext &context) {
@@ -99,6 +104,8 @@ Command labelCommand()
                 parser.addOption({QStringLiteral("from"),
                                   translated("Columns id, category, mode, optional source, reviewer, note."),
                                   QStringLiteral("LABELS.csv")});
+                parser.addOption(
+                    {QStringLiteral("settle"), translated("They settle disagreements that a merge found.")});
             },
             [](const QCommandLineParser &parser, CommandContext &context) {
                 const auto status = label(parser, context);

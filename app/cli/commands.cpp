@@ -7,11 +7,11 @@ namespace faultline {
 
 std::vector<Command> allCommands()
 {
-    return {runCommand(),    previewCommand(),  importCommand(), incidentsCommand(),
-            editCommand(),   deletedCommand(),  tidyCommand(),
-            statsCommand(),  classifyCommand(), labelCommand(),  evaluateCommand(),
-            trainCommand(),  assessCommand(),   reportCommand(), compareCommand(),
-            redactCommand(), checkCommand(),    backupCommand(), restoreCommand()};
+    return {runCommand(),      previewCommand(), importCommand(), incidentsCommand(), editCommand(),
+            deletedCommand(),  tidyCommand(),    statsCommand(),  classifyCommand(),  labelCommand(),
+            reviewCommand(),   similarCommand(), mergeCommand(),  learnCommand(),     modesCommand(),
+            evaluateCommand(), trainCommand(),   assessCommand(), reportCommand(),    compareCommand(),
+            redactCommand(),   checkCommand(),   backupCommand(), restoreCommand()};
 }
 
 } // namespace faultline

@@ -19,6 +19,11 @@ Command tidyCommand();
 Command statsCommand();
 Command classifyCommand();
 Command labelCommand();
+Command reviewCommand();
+Command similarCommand();
+Command mergeCommand();
+Command learnCommand();
+Command modesCommand();
 Command evaluateCommand();
 Command trainCommand();
 Command assessCommand();
@@ -28,6 +33,11 @@ Command redactCommand();
 Command checkCommand();
 Command backupCommand();
 Command restoreCommand();
+
+class Store;
+struct Knowledge;
+/// What would move if the workspace's classifier labelled what nobody has decided.
+Result<void> printModelChange(Store &store, const Knowledge &knowledge, bool json, CommandContext &context);
 
 /// All of them, in the order of --help.
 std::vector<Command> allCommands();

@@ -4,8 +4,11 @@
 #include "app/cli/filteroptions.h"
 
 #include "app/cli/workspaceargument.h"
+#include "core/storage/labelling.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace faultline {
 
@@ -47,6 +50,17 @@ QString detectedByIds()
     return ids.join(QStringLiteral(", "));
 }
 
+/// Whether the workspace asked about has added this mode.
+bool isOwnMode(const QCommandLineParser &parser, const std::string &id)
+{
+    if (!parser.isSet(QStringLiteral("workspace")))
+        return false;
+    const auto store = openWorkspace(parser, OpenMode::Read);
+    const auto modes = store ? (*store)->labelling().ownModes() : Result<std::vector<OwnMode>>(store.error());
+    return modes
+        && std::any_of(modes->begin(), modes->end(), [&](const OwnMode &mode) { return mode.id == id; });
+}
+
 Result<void> readTaxonomyFacets(const QCommandLineParser &parser, const Taxonomy &taxonomy,
                                 IncidentFilter &filter)
 {
@@ -57,7 +71,7 @@ Result<void> readTaxonomyFacets(const QCommandLineParser &parser, const Taxonomy
         filter.categories.push_back(*category);
     }
     for (const std::string &value : texts(parser, "mode")) {
-        if (!value.empty() && !taxonomy.mode(value))
+        if (!value.empty() && !taxonomy.mode(value) && !isOwnMode(parser, value))
             return unknown("mode", value, translated("the taxonomy's ids, such as cost.no-budget"));
         filter.modes.push_back(value);
     }

@@ -3,7 +3,9 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/consoleprogress.h"
+#include "app/cli/workspaceargument.h"
 #include "core/usecases/evaluateclassifier.h"
+#include "core/usecases/labelquality.h"
 #include "core/usecases/trainclassifier.h"
 
 #include <QCoreApplication>
@@ -29,8 +31,31 @@ QString forPeople(const Evaluation &evaluation)
         .arg(evaluation.abstained);
 }
 
+/// The workspace's own labels: how many people checked, and how good the classifier's were.
+Result<void> evaluateWorkspace(const QCommandLineParser &parser, CommandContext &context)
+{
+    const auto store = openWorkspace(parser, OpenMode::Read);
+    if (!store)
+        return store.error();
+    ConsoleProgress progress(translated("Evaluating"), context.console.quiet);
+    const auto quality = labelQuality(**store, progress);
+    if (!quality)
+        return quality.error();
+    if (parser.isSet(QStringLiteral("json")))
+        context.console.result(labelQualityJson(*quality) + '\n');
+    else
+        context.console.result(labelQualityText(*quality) + QLatin1Char('\n'));
+    return {};
+}
+
 Result<void> evaluate(const QCommandLineParser &parser, CommandContext &context)
 {
+    if (parser.isSet(QStringLiteral("workspace"))) {
+        if (!parser.positionalArguments().isEmpty())
+            return failure(ErrorCode::BadUsage,
+                           translated("name either a labelled file or a workspace with -w."));
+        return evaluateWorkspace(parser, context);
+    }
     if (parser.positionalArguments().size() != 1)
         return failure(ErrorCode::BadUsage, translated("name exactly one labelled file."));
     const auto knowledge = loadKnowledge(context.files);
@@ -85,10 +110,12 @@ ExitStatus statusOf(const Result<void> &done, const CommandContext &context)
 Command evaluateCommand()
 {
     return {
-        QStringLiteral("evaluate"), translated("the classifier against a labelled file"),
+        QStringLiteral("evaluate"),
+        translated("the classifier against a labelled file or people's decisions"),
         [](QCommandLineParser &parser) {
             parser.addPositionalArgument(QStringLiteral("LABELLED.csv"),
                                          translated("Columns id, title, text, category, mode."));
+            parser.addOption(workspaceOption());
             parser.addOption({QStringLiteral("model"), translated("A model file instead of the shipped one."),
                               QStringLiteral("FILE")});
             parser.addOption({QStringLiteral("predictions"), translated("Write a line for each text here."),

@@ -47,6 +47,9 @@ Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const
 /// A classifier from a model file that `faultline train` wrote. NotFound, NotAFile, Unreadable, BadContent.
 Result<std::unique_ptr<Classifier>> loadClassifierFrom(const QString &path, const DataFiles &files,
                                                        const Taxonomy &taxonomy);
+/// The same from its bytes; `name` is for errors.
+Result<std::unique_ptr<Classifier>> classifierFromBytes(const QByteArray &bytes, const QString &name,
+                                                        const DataFiles &files, const Taxonomy &taxonomy);
 /// The bytes of such a file.
 Result<QByteArray> readModelFile(const QString &path);
 

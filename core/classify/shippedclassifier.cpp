@@ -22,10 +22,8 @@ Result<PhraseBook> loadPhraseBook(const DataFiles &files, const Taxonomy &taxono
     return PhraseBook::parse(*phrases, *sections, taxonomy);
 }
 
-namespace {
-
-Result<std::unique_ptr<Classifier>> classifierFrom(const QByteArray &bytes, const QString &name, const DataFiles &files,
-                                                   const Taxonomy &taxonomy)
+Result<std::unique_ptr<Classifier>> classifierFromBytes(const QByteArray &bytes, const QString &name, const DataFiles &files,
+                                                        const Taxonomy &taxonomy)
 {
     auto model = LinearModel::parse(bytes, name);
     if (!model)
@@ -36,15 +34,13 @@ Result<std::unique_ptr<Classifier>> classifierFrom(const QByteArray &bytes, cons
     return LinearClassifier::make(std::move(*model), std::move(*book), taxonomy);
 }
 
-} // namespace
-
 Result<std::unique_ptr<Classifier>> loadClassifier(const DataFiles &files, const Taxonomy &taxonomy)
 {
     const QString name = QStringLiteral("model/classifier.bin");
     const auto bytes = files.read(name);
     if (!bytes)
         return bytes.error();
-    return classifierFrom(*bytes, name, files, taxonomy);
+    return classifierFromBytes(*bytes, name, files, taxonomy);
 }
 
 Result<std::unique_ptr<Classifier>> loadClassifierFrom(const QString &path, const DataFiles &files,
@@ -53,7 +49,7 @@ Result<std::unique_ptr<Classifier>> loadClassifierFrom(const QString &path, cons
     const auto bytes = readModelFile(path);
     if (!bytes)
         return bytes.error();
-    return classifierFrom(*bytes, path, files, taxonomy);
+    return classifierFromBytes(*bytes, path, files, taxonomy);
 }
 
 Result<QByteArray> readModelFile(const QString &path)

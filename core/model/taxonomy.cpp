@@ -41,6 +41,37 @@ FailureMode readMode(const JsonPlace &place, Category category)
     return mode;
 }
 
+std::optional<Category> ownCategory(std::string_view id)
+{
+    const auto category = categoryFromId(id.substr(0, id.find('.')));
+    return category == Category::Unclear ? std::nullopt : category;
+}
+
+bool isSlug(std::string_view text)
+{
+    constexpr std::size_t kLongest = 40;
+    return !text.empty() && text.size() <= kLongest && text.front() != '-' && text.back() != '-'
+        && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+/// The first letter that neither a mode of the category nor Review itself uses; empty where there is none.
+std::string freeKey(const std::vector<const FailureMode *> &modes)
+{
+    for (const char letter : std::string_view("ABCDEFGHIJKLMOPQRTVWXY")) {
+        const std::string key(1, letter);
+        if (std::none_of(modes.begin(), modes.end(), [&](const auto *mode) { return mode->key == key; }))
+            return key;
+    }
+    return {};
+}
+
+Error refused(const std::string &id, const QString &why)
+{
+    return failure(ErrorCode::BadContent,
+                   QCoreApplication::translate("Taxonomy", "The mode \"%1\" cannot be added: %2.")
+                       .arg(QString::fromStdString(id), why));
+}
+
 } // namespace
 
 Result<Taxonomy> Taxonomy::parse(const QByteArray &json, const QByteArray &schemaJson)
@@ -60,12 +91,12 @@ Result<Taxonomy> Taxonomy::parse(const QByteArray &json, const QByteArray &schem
             break;
         if (std::exchange(seen[index(*category)], true))
             place.complain("id", QCoreApplication::translate("Taxonomy", "this category stands twice"));
-        taxonomy.m_categories[index(*category)] = { *category,
-                                                    place.textOr("key"),
-                                                    place.text("name"),
-                                                    place.textOr("discipline"),
-                                                    place.textOr("practice"),
-                                                    place.text("definition") };
+        taxonomy.m_categories[index(*category)] = {*category,
+                                                   place.textOr("key"),
+                                                   place.text("name"),
+                                                   place.textOr("discipline"),
+                                                   place.textOr("practice"),
+                                                   place.text("definition")};
         for (const JsonPlace &modePlace : place.items("modes")) {
             FailureMode mode = readMode(modePlace, *category);
             if (taxonomy.mode(mode.id))
@@ -78,11 +109,32 @@ Result<Taxonomy> Taxonomy::parse(const QByteArray &json, const QByteArray &schem
                       QCoreApplication::translate("Taxonomy", "one of the five categories is missing"));
     const JsonPlace unclear = root.at("unclear");
     taxonomy.m_categories[index(Category::Unclear)]
-        = { Category::Unclear,         unclear.textOr("key", "U"), unclear.text("name"), {}, {},
-            unclear.text("definition") };
+        = {Category::Unclear,         unclear.textOr("key", "U"), unclear.text("name"), {}, {},
+           unclear.text("definition")};
     if (problem)
         return *problem;
     return taxonomy;
+}
+
+Result<Taxonomy> Taxonomy::with(std::span<const OwnMode> modes) const
+{
+    Taxonomy extended = *this;
+    for (const OwnMode &own : modes) {
+        const auto category = ownCategory(own.id);
+        if (!category || !isSlug(std::string_view(own.id).substr(own.id.find('.') + 1)))
+            return refused(own.id,
+                           QCoreApplication::translate(
+                               "Taxonomy",
+                               "write one of the five categories, a dot and a short name of small "
+                               "letters, digits and hyphens, such as cost.idle-gpu"));
+        if (extended.mode(own.id))
+            return refused(own.id, QCoreApplication::translate("Taxonomy", "the taxonomy has it already"));
+        if (own.name.empty())
+            return refused(own.id, QCoreApplication::translate("Taxonomy", "it needs a name"));
+        extended.m_modes.push_back(
+            {own.id, *category, freeKey(extended.modesOf(*category)), own.name, own.definition, {}, true});
+    }
+    return extended;
 }
 
 const FailureMode *Taxonomy::mode(std::string_view id) const

@@ -5,12 +5,14 @@
 
 #include "core/base/result.h"
 #include "core/model/category.h"
+#include "core/model/ownmode.h"
 
 #include <QByteArray>
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,7 @@ struct FailureMode {
     std::string name;
     std::string definition;
     std::string example;
+    bool own = false; ///< added by a workspace
 
     bool operator==(const FailureMode &) const = default;
 };
@@ -45,6 +48,10 @@ class Taxonomy
 public:
     /// BadContent names the exact place of a mistake (JSON pointer).
     static Result<Taxonomy> parse(const QByteArray &json, const QByteArray &schemaJson);
+
+    /// This taxonomy with a workspace's modes behind the shipped ones, each with the next free letter.
+    /// BadContent where an id or a name cannot stand.
+    Result<Taxonomy> with(std::span<const OwnMode> modes) const;
 
     const std::string &version() const { return m_version; }
     const CategoryEntry &category(Category category) const { return m_categories[index(category)]; }

@@ -42,6 +42,7 @@ struct ReportInput {
     bool ownPlaybook = false; ///< not the shipped one
     Study study;
     std::string classifierVersion;
+    std::string classifierOrigin; ///< what a workspace's own learnt from, as a phrase; empty: the shipped one
     WorkspaceSummary summary;
     std::vector<ImportedFile> files;
     std::string fingerprint;

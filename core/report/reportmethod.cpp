@@ -81,14 +81,23 @@ TableSpec versionTable(const ReportInput &input)
         table.rows.push_back({what, version});
     };
     add(words("Faultline"), QStringLiteral(FAULTLINE_VERSION));
-    add(words("Taxonomy"), fromUtf8(input.taxonomy.version()));
+    const auto own = std::count_if(input.taxonomy.modes().begin(), input.taxonomy.modes().end(),
+                                   [](const FailureMode &mode) { return mode.own; });
+    add(words("Taxonomy"),
+        own == 0 ? fromUtf8(input.taxonomy.version())
+                 : words("%1, with %2 failure modes that this workspace added")
+                       .arg(fromUtf8(input.taxonomy.version()))
+                       .arg(own));
     QString playbook = fromUtf8(input.playbook.version);
     if (!input.playbook.name.empty())
         playbook = words("%1, %2").arg(playbook, fromUtf8(input.playbook.name));
     add(words("Playbook"),
         input.ownPlaybook ? words("%1 (an own one, not the study's)").arg(playbook) : playbook);
+    const QString classifier
+        = input.classifierVersion.empty() ? words("none") : fromUtf8(input.classifierVersion);
     add(words("Classifier"),
-        input.classifierVersion.empty() ? words("none") : fromUtf8(input.classifierVersion));
+        input.classifierOrigin.empty() ? classifier
+                                       : words("%1, %2").arg(classifier, fromUtf8(input.classifierOrigin)));
     add(words("Study"),
         words("%1, %2, %3")
             .arg(fromUtf8(input.study.title), fromUtf8(input.study.publisher), fromUtf8(input.study.date)));
@@ -236,7 +245,9 @@ ReportSection definitionsSection(const ReportInput &input)
     for (const FailureMode &mode : input.taxonomy.modes()) {
         if (!occurring.contains(mode.id))
             continue;
-        modes.rows.push_back({fromUtf8(mode.name), fromUtf8(mode.definition)});
+        modes.rows.push_back(
+            {mode.own ? words("%1 (added by this workspace)").arg(fromUtf8(mode.name)) : fromUtf8(mode.name),
+             fromUtf8(mode.definition)});
         modes.rowCategory.push_back(mode.category);
     }
     if (!modes.rows.empty())

@@ -113,14 +113,15 @@ public:
     // Several readers
     virtual Result<std::vector<Reading>> readings() = 0;
     virtual Result<std::vector<Reading>> readingsOf(const std::string &incidentId) = 0;
-    /// Keeps what readers said (a reader's later word on an incident replaces the earlier one) and marks
-    /// incidents as open disagreements.
-    virtual Result<void> addReadings(std::span<const Reading> readings,
-                                     std::span<const std::string> disagreed, std::int64_t nowMs)
+    /// Keeps what readers said (a reader's later word on an incident replaces the earlier one), marks
+    /// incidents as open disagreements and takes decisions over, all or nothing.
+    virtual Result<void> takeLabels(std::span<const Reading> readings, std::span<const std::string> disagreed,
+                                    std::span<const PersonDecision> decisions, std::int64_t nowMs)
         = 0;
-    /// For undo: takes these readings and disagreements out again.
-    virtual Result<void> removeReadings(std::span<const Reading> readings,
-                                        std::span<const std::string> disagreed)
+    /// For undo: takes all of it out again.
+    virtual Result<void> returnLabels(std::span<const Reading> readings,
+                                      std::span<const std::string> disagreed,
+                                      std::span<const PersonDecision> decisions, std::int64_t nowMs)
         = 0;
     /// Decides and closes the disagreement; history says "settled".
     virtual Result<void> settle(std::span<const PersonDecision> decisions, std::int64_t nowMs) = 0;

@@ -74,6 +74,14 @@ private:
     std::vector<std::string> m_words;
 };
 
+std::vector<std::string> idsOf(std::span<const PersonDecision> decisions)
+{
+    std::vector<std::string> ids;
+    for (const PersonDecision &decision : decisions)
+        ids.push_back(decision.incidentId);
+    return ids;
+}
+
 void fill(LabelledIncident &incident, const Statement &row, const WordTexts &word)
 {
     incident.row = row.integer(0);
@@ -171,21 +179,25 @@ Result<std::vector<Reading>> SqliteLabelling::readingsOf(const std::string &inci
     });
 }
 
-Result<void> SqliteLabelling::addReadings(std::span<const Reading> readings,
-                                          std::span<const std::string> disagreed, std::int64_t nowMs)
+Result<void> SqliteLabelling::takeLabels(std::span<const Reading> readings,
+                                         std::span<const std::string> disagreed,
+                                         std::span<const PersonDecision> decisions, std::int64_t nowMs)
 {
     return change([&](Transaction &transaction) {
         storeReadings(m_database, transaction, readings);
         openDisagreements(m_database, transaction, disagreed, nowMs);
+        storeDecisions(m_database, transaction, decisions, nowMs);
     });
 }
 
-Result<void> SqliteLabelling::removeReadings(std::span<const Reading> readings,
-                                             std::span<const std::string> disagreed)
+Result<void> SqliteLabelling::returnLabels(std::span<const Reading> readings,
+                                           std::span<const std::string> disagreed,
+                                           std::span<const PersonDecision> decisions, std::int64_t nowMs)
 {
     return change([&](Transaction &transaction) {
-        faultline::removeReadings(m_database, transaction, readings);
+        removeReadings(m_database, transaction, readings);
         removeDisagreements(m_database, transaction, disagreed);
+        removeDecisions(m_database, transaction, idsOf(decisions), nowMs);
     });
 }
 
@@ -193,10 +205,7 @@ Result<void> SqliteLabelling::settle(std::span<const PersonDecision> decisions, 
 {
     return change([&](Transaction &transaction) {
         settleDecisions(m_database, transaction, decisions, nowMs);
-        std::vector<std::string> ids;
-        for (const PersonDecision &decision : decisions)
-            ids.push_back(decision.incidentId);
-        markSettled(m_database, transaction, ids, nowMs);
+        markSettled(m_database, transaction, idsOf(decisions), nowMs);
     });
 }
 

@@ -22,10 +22,10 @@ public:
 
     Result<std::vector<Reading>> readings() override;
     Result<std::vector<Reading>> readingsOf(const std::string &incidentId) override;
-    Result<void> addReadings(std::span<const Reading> readings, std::span<const std::string> disagreed,
-                             std::int64_t nowMs) override;
-    Result<void> removeReadings(std::span<const Reading> readings,
-                                std::span<const std::string> disagreed) override;
+    Result<void> takeLabels(std::span<const Reading> readings, std::span<const std::string> disagreed,
+                            std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
+    Result<void> returnLabels(std::span<const Reading> readings, std::span<const std::string> disagreed,
+                              std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
     Result<void> settle(std::span<const PersonDecision> decisions, std::int64_t nowMs) override;
     Result<void> reopen(std::span<const std::string> incidentIds) override;
 

@@ -4,6 +4,7 @@
 #include "core/usecases/classifyincidents.h"
 
 #include "core/usecases/incidentjson.h"
+#include "core/usecases/workspaceknowledge.h"
 
 namespace faultline {
 
@@ -29,12 +30,15 @@ std::vector<std::string> modeIds(const Taxonomy &taxonomy)
 Result<std::int64_t> classifyIncidents(Store &store, const Knowledge &knowledge, const Clock &clock,
                                        Progress &progress)
 {
-    const Classifier &classifier = *knowledge.classifier;
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
+    const Classifier &classifier = *own->classifier;
     return store.classifyUndecided(
         [&](std::string_view title, std::string_view description) {
             return rowDecision(classifier.classify(title, description));
         },
-        modeIds(knowledge.taxonomy), classifier.version(), clock.nowMs(), progress);
+        modeIds(own->taxonomy), classifier.version(), clock.nowMs(), progress);
 }
 
 std::string classifyTextJson(const Knowledge &knowledge, const std::string &text)

@@ -6,6 +6,9 @@
 #include "core/report/reportbuilder.h"
 #include "core/usecases/analyseincidents.h"
 #include "core/usecases/assessreadiness.h"
+#include "core/usecases/workspaceknowledge.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <set>
@@ -114,6 +117,16 @@ Result<void> addProvenance(ReportInput &input, Store &store, Progress &progress)
     if (!fingerprint)
         return fingerprint.error();
     input.classifierVersion = summary->classifierVersion;
+    const auto model = store.labelling().ownModel();
+    if (!model)
+        return model.error();
+    if (*model)
+        input.classifierOrigin
+            = QCoreApplication::translate("ComposeReport",
+                                          "learnt from %1 decisions of this workspace, on top of %2")
+                  .arg((*model)->decisions)
+                  .arg(QString::fromStdString((*model)->base))
+                  .toStdString();
     input.summary = std::move(*summary);
     input.files = std::move(*files);
     input.fingerprint = std::move(*fingerprint);
@@ -159,11 +172,14 @@ ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request, co
 Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const ReportRequest &request,
                                 Progress &progress)
 {
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
     const auto playbook
-        = request.playbook ? Result<Playbook>(*request.playbook) : workspacePlaybook(store, knowledge);
+        = request.playbook ? Result<Playbook>(*request.playbook) : workspacePlaybook(store, *own);
     if (!playbook)
         return playbook.error();
-    ReportInput input = inputOf(knowledge, request, *playbook);
+    ReportInput input = inputOf(*own, request, *playbook);
     const auto facts = loadFacts(store, progress);
     if (!facts)
         return facts.error();

@@ -7,6 +7,7 @@
 #include "core/base/csvtext.h"
 #include "core/model/taglist.h"
 #include "core/usecases/incidentjson.h"
+#include "core/usecases/workspaceknowledge.h"
 
 #include <QCoreApplication>
 
@@ -211,7 +212,10 @@ Result<std::int64_t> exportIncidents(Store &store, const Knowledge &knowledge, c
                                      : store.rowIds(request.filter, IncidentOrder::OccurredAt, false);
     if (!rows)
         return rows.error();
-    RecordWriter writer(request.format, *knowledge.classifier);
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
+    RecordWriter writer(request.format, *own->classifier);
     std::string text = writer.head();
     const auto total = std::int64_t(rows->size());
     std::int64_t written = 0;

@@ -6,6 +6,7 @@
 #include "core/usecases/classifyincidents.h"
 #include "core/usecases/filehash.h"
 #include "core/usecases/importpipeline.h"
+#include "core/usecases/workspaceknowledge.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -253,7 +254,10 @@ Result<ImportReport> importIncidents(Store &store, const Knowledge &knowledge, c
     InputFile input(request.path);
     if (auto settled = input.settle(); !settled)
         return settled.error();
-    auto report = ImportRun(store, knowledge, request, clock, progress).run(input);
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
+    auto report = ImportRun(store, *own, request, clock, progress).run(input);
     if (!report)
         return input.told(report.error());
     report->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

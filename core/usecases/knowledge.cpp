@@ -75,6 +75,7 @@ Result<Knowledge> loadKnowledge(const DataFiles &files)
     if (!classifier)
         return classifier.error();
     knowledge.classifier = std::move(*classifier);
+    knowledge.shippedVersion = knowledge.classifier->version();
     return knowledge;
 }
 

@@ -22,6 +22,8 @@ struct Knowledge
     Playbook playbook;
     Study study;
     std::shared_ptr<const Classifier> classifier;
+    std::string shippedVersion; ///< of the classifier that came with the program
+    bool ofWorkspace = false; ///< taxonomy and classifier are a workspace's, see workspaceknowledge.h
 };
 
 /// Checks every file against its schema; BadContent names the file and the place of a mistake.

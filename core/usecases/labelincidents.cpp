@@ -5,6 +5,8 @@
 
 #include "core/import/cellkind.h"
 #include "core/import/tablefile.h"
+#include "core/storage/labelling.h"
+#include "core/usecases/workspaceknowledge.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +22,11 @@ namespace {
 constexpr std::int64_t kRowsPerReport = 1000;
 
 enum LabelColumn : std::size_t { Id, CategoryName, Mode, Source, Reviewer, Note, ColumnCount };
-constexpr std::array<const char *, ColumnCount> kColumnNames{ "id",     "category", "mode",
-                                                              "source", "reviewer", "note" };
+constexpr std::array<const char *, ColumnCount> kColumnNames{"id",     "category", "mode",
+                                                             "source", "reviewer", "note"};
 
 /// One row of labels that reads well; whom it means is found out for all of them together.
-struct Label
-{
+struct Label {
     IdQuestion question;
     PersonDecision decision;
     RejectedRow origin; ///< to be given a reason where it must be set aside
@@ -75,7 +76,7 @@ private:
                     m_columns[column] = i;
             }
         }
-        for (const LabelColumn needed : { Id, CategoryName }) {
+        for (const LabelColumn needed : {Id, CategoryName}) {
             if (!m_columns[needed])
                 return failure(ErrorCode::BadContent,
                                QCoreApplication::translate("LabelIncidents",
@@ -94,9 +95,7 @@ private:
 
     void take(const TableRecord &record)
     {
-        RejectedRow origin{
-            m_path.toStdString(), record.line, record.offset, {}, {}, std::string(record.raw)
-        };
+        RejectedRow origin{m_path.toStdString(), record.line, record.offset, {}, {}, std::string(record.raw)};
         const auto reject = [&](const char *column, QString reason) {
             origin.column = column;
             origin.reason = reason.toStdString();
@@ -123,9 +122,9 @@ private:
                                       .arg(QString::fromStdString(mode), QString::fromStdString(categoryName))
                                 : QCoreApplication::translate("LabelIncidents", "There is no mode \"%1\".")
                                       .arg(QString::fromStdString(mode)));
-        labels.push_back({ { id, cell(record, Source) },
-                           { {}, *category, mode, std::nullopt, cell(record, Reviewer), cell(record, Note) },
-                           std::move(origin) });
+        labels.push_back({{id, cell(record, Source)},
+                          {{}, *category, mode, std::nullopt, cell(record, Reviewer), cell(record, Note)},
+                          std::move(origin)});
     }
 
     QString m_path;
@@ -145,9 +144,12 @@ QString whyNot(std::size_t matches)
 } // namespace
 
 Result<LabelReport> labelIncidents(Store &store, const Knowledge &knowledge, const QString &path,
-                                   const Clock &clock, Progress &progress)
+                                   const Clock &clock, Progress &progress, bool settle)
 {
-    LabelFile file(path, knowledge.taxonomy);
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
+    LabelFile file(path, own->taxonomy);
     if (auto read = file.read(knowledge.files, progress); !read)
         return read.error();
     std::vector<IdQuestion> questions;
@@ -177,10 +179,16 @@ Result<LabelReport> labelIncidents(Store &store, const Knowledge &knowledge, con
     std::vector<PersonDecision> all;
     for (auto &[id, decision] : decisions)
         all.push_back(std::move(decision));
-    const auto changed = store.decide(all, clock.nowMs());
-    if (!changed)
-        return changed.error();
-    report.changed = *changed;
+    if (settle) {
+        if (auto settled = store.labelling().settle(all, clock.nowMs()); !settled)
+            return settled.error();
+        report.changed = std::int64_t(all.size());
+    } else {
+        const auto changed = store.decide(all, clock.nowMs());
+        if (!changed)
+            return changed.error();
+        report.changed = *changed;
+    }
     report.unchanged = report.rowsRead - report.changed - std::int64_t(report.rejects.size());
     return report;
 }

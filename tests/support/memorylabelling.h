@@ -22,11 +22,13 @@ public:
 
     Result<std::vector<Reading>> readings() override { return std::vector<Reading>(); }
     Result<std::vector<Reading>> readingsOf(const std::string &) override { return std::vector<Reading>(); }
-    Result<void> addReadings(std::span<const Reading>, std::span<const std::string>, std::int64_t) override
+    Result<void> takeLabels(std::span<const Reading>, std::span<const std::string>,
+                            std::span<const PersonDecision>, std::int64_t) override
     {
         return {};
     }
-    Result<void> removeReadings(std::span<const Reading>, std::span<const std::string>) override
+    Result<void> returnLabels(std::span<const Reading>, std::span<const std::string>,
+                              std::span<const PersonDecision>, std::int64_t) override
     {
         return {};
     }

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(m_store->decide(std::vector{mine}, 5));
         const std::vector<Reading> readings{{id, "Mara", Category::Cost, "cost.no-budget", {}, 5},
                                             {id, "Tom", Category::Model, {}, "it lied", 6}};
-        QVERIFY(labelling.addReadings(readings, std::vector{id}, 7));
+        QVERIFY(labelling.takeLabels(readings, std::vector{id}, {}, 7));
         QCOMPARE(visited(Labelled::Disagreed), std::vector<std::string>{"1"});
         QCOMPARE(*labelling.readingsOf(id), readings);
         // The outcome is what stood already: it is told all the same.
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(history->back().who, std::string("Mara"));
         QVERIFY(labelling.reopen(std::vector{id}));
         QCOMPARE(visited(Labelled::Disagreed), std::vector<std::string>{"1"});
-        QVERIFY(labelling.removeReadings(readings, std::vector{id}));
+        QVERIFY(labelling.returnLabels(readings, std::vector{id}, {}, 9));
         QVERIFY(labelling.readings()->empty());
         QVERIFY(visited(Labelled::Disagreed).empty());
     }
