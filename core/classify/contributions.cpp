@@ -3,6 +3,8 @@
 
 #include "core/classify/contributions.h"
 
+#include "core/classify/stopwords.h"
+
 #include <algorithm>
 
 namespace faultline {
@@ -34,7 +36,8 @@ class Pointer
 {
 public:
     Pointer(const ContributionContext &context, std::size_t category, const BestModes &best)
-        : m_context(context), m_category(category), m_best(best), m_change(context.scan.folded.size() + 1, 0.0f)
+        : m_context(context), m_category(category), m_best(best),
+          m_change(context.scan.folded.size() + 1, 0.0f)
     {
         const LinearModel::Inputs &inputs = context.inputs;
         m_ofSlot.reserve(inputs.rows.size());
@@ -63,7 +66,7 @@ public:
         std::vector<EvidenceSpan> words;
         double strongest = 0;
         for (const Feature &feature : m_context.features.words) {
-            if (feature.kind != FeatureKind::Word)
+            if (feature.kind != FeatureKind::Word || isStopWord(wordOf(feature)))
                 continue;
             const double weight = double(sums[feature.end()]) - double(sums[feature.start]);
             strongest = std::max(strongest, weight);
@@ -77,6 +80,11 @@ public:
 
 private:
     const ContributionContext &context() const { return m_context; }
+
+    std::string_view wordOf(const Feature &feature) const
+    {
+        return std::string_view(m_context.scan.folded).substr(feature.start, feature.length);
+    }
 
     /// How much one unit of a row moves the category's score from the mean of the others.
     float pull(std::size_t row) const
@@ -133,7 +141,8 @@ private:
             const float ofCategory = ofDense(m_context.extractor.categoryHash(phrase.mode), slots);
             add(phrase.hit.start, phrase.hit.end,
                 ofMode * phrase.weight / weightOfMode[phrase.mode]
-                    + ofCategory * phrase.weight / weightOfCategory[index(m_context.categoryOf[phrase.mode])]);
+                    + ofCategory * phrase.weight
+                        / weightOfCategory[index(m_context.categoryOf[phrase.mode])]);
         }
     }
 
@@ -146,7 +155,8 @@ private:
 
 } // namespace
 
-std::vector<EvidenceSpan> contributions(const ContributionContext &context, const ClassifierDecision &decision)
+std::vector<EvidenceSpan> contributions(const ContributionContext &context,
+                                        const ClassifierDecision &decision)
 {
     const std::size_t top = index(decision.mostProbable);
     std::size_t second = top == 0 ? 1 : 0;

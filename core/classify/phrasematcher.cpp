@@ -17,6 +17,16 @@ constexpr std::uint8_t kBlank = 1;
 /// From here on leading bytes of scripts that put no blanks between words.
 constexpr std::uint8_t kFirstBeyondLatin = 0xE0;
 
+/// Five bits of each of the first three bytes tell most words from those that a phrase begins with.
+constexpr std::size_t kBeginning = 3;
+constexpr std::size_t kBeginnings = std::size_t(1) << (5 * kBeginning);
+
+std::size_t beginningOf(const char *text)
+{
+    const auto bits = [&](std::size_t at) { return std::size_t(std::uint8_t(text[at]) & 31); };
+    return bits(0) << 10 | bits(1) << 5 | bits(2);
+}
+
 struct CompiledPhrase {
     std::string text; ///< folded, single blanks
     std::uint32_t pattern = 0;
@@ -87,7 +97,9 @@ PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
                      [](const CompiledPhrase &a, const CompiledPhrase &b) { return a.text < b.text; });
     std::uint8_t symbols = kBlank;
     m_symbols[std::uint8_t(' ')] = symbols++;
+    m_begins.assign(kBeginnings, false);
     for (const CompiledPhrase &phrase : phrases) {
+        noteBeginning(phrase.text);
         for (const char c : phrase.text) {
             if (m_symbols[std::uint8_t(c)] == kOther)
                 m_symbols[std::uint8_t(c)] = symbols++;
@@ -128,6 +140,21 @@ PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
     m_outputAt.push_back(std::uint32_t(m_outputs.size()));
 }
 
+/// Where a phrase ends early or a run of blanks may stand for one, any byte may follow.
+void PhraseMatcher::noteBeginning(std::string_view phrase)
+{
+    std::string text(phrase.substr(0, kBeginning));
+    const std::size_t known = std::min(text.size(), std::max<std::size_t>(1, text.find(' ')));
+    text.resize(kBeginning, ' ');
+    if (known == kBeginning) {
+        m_begins[beginningOf(text.data())] = true;
+        return;
+    }
+    const std::size_t free = kBeginning - known;
+    const std::size_t first = beginningOf(text.data()) >> (5 * free) << (5 * free);
+    std::fill_n(m_begins.begin() + std::ptrdiff_t(first), std::size_t(1) << (5 * free), true);
+}
+
 /// The first base at which all the symbols' places are free.
 std::uint32_t PhraseMatcher::findRoom(const std::vector<std::uint8_t> &symbols, std::size_t &firstFree) const
 {
@@ -151,7 +178,8 @@ void PhraseMatcher::match(std::string_view folded, std::vector<PhraseHit> &hits)
     bool inWord = false;
     for (std::size_t at = 0; at < folded.size(); ++at) {
         const bool isWord = isWordByte(folded[at]);
-        if (isWord && (!inWord || std::uint8_t(folded[at]) >= kFirstBeyondLatin))
+        if (isWord && (!inWord || std::uint8_t(folded[at]) >= kFirstBeyondLatin)
+            && (at + kBeginning > folded.size() || m_begins[beginningOf(folded.data() + at)]))
             walk(folded, at, hits);
         inWord = isWord;
     }

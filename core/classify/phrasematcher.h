@@ -45,11 +45,13 @@ private:
     };
 
     std::uint32_t findRoom(const std::vector<std::uint8_t> &symbols, std::size_t &firstFree) const;
+    void noteBeginning(std::string_view phrase);
     void walk(std::string_view folded, std::size_t start, std::vector<PhraseHit> &hits) const;
     void emit(std::uint32_t state, std::string_view folded, std::size_t start, std::size_t end,
               std::vector<PhraseHit> &hits) const;
 
     std::uint8_t m_symbols[256] = {};
+    std::vector<bool> m_begins; ///< by beginningOf: whether a phrase may begin so
     std::vector<Place> m_places; ///< state 0 is the root
     std::vector<std::uint32_t> m_outputAt; ///< by state: begin in m_outputs; the next entry is the end
     std::vector<Output> m_outputs;

@@ -3,6 +3,7 @@
 
 #include "core/classify/linearclassifier.h"
 
+#include "core/classify/stopwords.h"
 #include "core/model/datafiles.h"
 
 #include <QTest>
@@ -38,17 +39,20 @@ private Q_SLOTS:
         QTest::newRow("cost") << QByteArray("Bill tripled in a night")
                               << QByteArray("There was no budget and no alert; we found it on the invoice.")
                               << QByteArray("cost");
-        QTest::newRow("retrieval") << QByteArray("Answers miss the tables")
-                                   << QByteArray("Root cause: the chunker lost the tables of the PDF documents, chunk "
-                                                 "size was wrong and the index had half of each page.")
-                                   << QByteArray("retrieval");
-        QTest::newRow("outage") << QByteArray("Elevated errors on the API")
-                                << QByteArray("We are investigating elevated error rates. This incident has been resolved.")
-                                << QByteArray("operational");
+        QTest::newRow("retrieval")
+            << QByteArray("Answers miss the tables")
+            << QByteArray("Root cause: the chunker lost the tables of the PDF documents, chunk "
+                          "size was wrong and the index had half of each page.")
+            << QByteArray("retrieval");
+        QTest::newRow("outage")
+            << QByteArray("Elevated errors on the API")
+            << QByteArray("We are investigating elevated error rates. This incident has been resolved.")
+            << QByteArray("operational");
         QTest::newRow("empty") << QByteArray() << QByteArray() << QByteArray("unclear");
         QTest::newRow("a language not trained")
             << QByteArray("Raitiovaunu my\xC3\xB6h\xC3\xA4styi")
-            << QByteArray("Eilen illalla kaatunut puu katkaisi ajojohdon rautatieaseman ja raatihuoneen v\xC3\xA4lill\xC3\xA4, "
+            << QByteArray("Eilen illalla kaatunut puu katkaisi ajojohdon rautatieaseman ja raatihuoneen "
+                          "v\xC3\xA4lill\xC3\xA4, "
                           "matkustajat joutuivat vaihtamaan ja odottivat pitk\xC3\xA4\xC3\xA4n sateessa.")
             << QByteArray("unclear");
     }
@@ -57,7 +61,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, title);
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, category);
-        const ClassifierDecision decision = shippedClassifier()->classify(title.toStdString(), text.toStdString());
+        const ClassifierDecision decision
+            = shippedClassifier()->classify(title.toStdString(), text.toStdString());
         QCOMPARE(QByteArray::fromStdString(std::string(categoryId(decision.category))), category);
         double sum = 0;
         for (const double probability : decision.probabilities)
@@ -69,17 +74,36 @@ private Q_SLOTS:
 
     void evidencePointsAtTheWords()
     {
-        const std::string text = "\xC3\x84\xC3\x96 assistant hallucinated three court rulings that never existed.";
+        const std::string text
+            = "\xC3\x84\xC3\x96 assistant hallucinated three court rulings that never existed.";
         const auto evidence = shippedClassifier()->evidence("Seen on Monday", text);
         QVERIFY(!evidence.empty());
         bool found = false;
         for (const Evidence &span : evidence) {
             QVERIFY(span.weight > 0);
-            const QString field = span.field == "title" ? QStringLiteral("Seen on Monday") : QString::fromStdString(text);
+            const QString field
+                = span.field == "title" ? QStringLiteral("Seen on Monday") : QString::fromStdString(text);
             QCOMPARE(field.mid(span.start, span.length), QString::fromStdString(span.text));
-            found = found || (span.category == Category::Model && span.text.find("hallucinated") != std::string::npos);
+            found = found
+                || (span.category == Category::Model && span.text.find("hallucinated") != std::string::npos);
         }
         QVERIFY(found);
+    }
+
+    void evidenceIsNoFunctionWord()
+    {
+        const std::string text
+            = "Each of the agents was on an endless loop for a night, and each of them spent 900 dollars "
+              "on the model. There was no budget for any of it.";
+        const auto evidence = shippedClassifier()->evidence("An agent loop", text);
+        QVERIFY(!evidence.empty());
+        for (const Evidence &span : evidence) {
+            const QStringList words = QString::fromStdString(span.text).toLower().split(QLatin1Char(' '));
+            for (const QString &end : {words.constFirst(), words.constLast()})
+                QVERIFY2(!isStopWord(end.toStdString()), span.text.c_str());
+        }
+        QVERIFY(isStopWord("an") && isStopWord("each") && isStopWord("der"));
+        QVERIFY(!isStopWord("not") && !isStopWord("no") && !isStopWord("budget"));
     }
 
     void hostileTextIsHarmless_data()
