@@ -6,6 +6,7 @@
 #include "app/cli/filteroptions.h"
 #include "app/cli/workspaceargument.h"
 #include "core/usecases/comparegroups.h"
+#include "core/usecases/readinesshistory.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +19,41 @@ QString translated(const char *text)
     return QCoreApplication::translate("CompareCommand", text);
 }
 
+/// Two assessments control by control; one alone stands beside the latest saved one.
+Result<void> printAssessments(const QCommandLineParser &parser, CommandContext &context)
+{
+    const QStringList sides = parser.values(QStringLiteral("assessment"));
+    if (sides.size() > 2 || parser.isSet(QStringLiteral("with")))
+        return failure(ErrorCode::BadUsage,
+                       translated("--assessment stands once or twice, and without --with."));
+    const auto knowledge = loadKnowledge(context.files);
+    if (!knowledge)
+        return knowledge.error();
+    auto store = openWorkspace(parser, OpenMode::Read);
+    if (!store)
+        return store.error();
+    std::optional<std::string> team;
+    if (parser.isSet(QStringLiteral("team")))
+        team = parser.value(QStringLiteral("team")).trimmed().toStdString();
+    ConsoleProgress progress(translated("Comparing"), context.console.quiet);
+    const auto before = findAssessment(**store, *knowledge, sides.front().toStdString(), team, progress);
+    if (!before)
+        return before.error();
+    const auto after = findAssessment(
+        **store, *knowledge, sides.size() == 2 ? sides.back().toStdString() : "latest", team, progress);
+    if (!after)
+        return after.error();
+    if (parser.isSet(QStringLiteral("json")))
+        context.console.result(assessmentChangesJson(*before, *after) + '\n');
+    else
+        context.console.result(assessmentChangesText(*before, *after));
+    return {};
+}
+
 Result<void> printComparison(const QCommandLineParser &parser, CommandContext &context)
 {
+    if (parser.isSet(QStringLiteral("assessment")))
+        return printAssessments(parser, context);
     if (!parser.isSet(QStringLiteral("with")))
         return failure(ErrorCode::BadUsage,
                        translated("say what to compare with: --with study, a team or a period."));
@@ -66,6 +100,11 @@ Command compareCommand()
                                              "period such as 2025-Q1 or "
                                              "2025-01-01..2025-06-30."),
                                   QStringLiteral("study|rest|TEAM|PERIOD")});
+                parser.addOption(
+                    {QStringLiteral("assessment"),
+                     translated("Compare assessments instead, control by control: a saved one's number, "
+                                "\"latest\", or a file of answers; twice, the earlier first."),
+                     QStringLiteral("NUMBER|FILE.json")});
                 parser.addOption(jsonOption());
             },
             execute};

@@ -99,12 +99,15 @@ TableSpec planTable(const Readiness &readiness, const Playbook &playbook,
                     const std::vector<PlanEntry> &entries)
 {
     TableSpec table;
-    table.columns
-        = {{words("Control"), ColumnAlign::Left, 3},      {words("First move"), ColumnAlign::Right, 1},
-           {words("Level"), ColumnAlign::Right, 1},       {words("Incidents"), ColumnAlign::Right, 1},
-           {words("Share (95%)"), ColumnAlign::Right, 1}, {words("Lost"), ColumnAlign::Right, 1},
-           {words("Effort"), ColumnAlign::Right, 1},      {words("Planned"), ColumnAlign::Right, 1},
-           {words("Owner"), ColumnAlign::Left, 1}};
+    table.columns = {{words("Control"), ColumnAlign::Left, 3},
+                     {words("First move"), ColumnAlign::Right, 1},
+                     {words("Level"), ColumnAlign::Right, 1},
+                     {words("Incidents"), ColumnAlign::Right, 1},
+                     {words("Share (95%)"), ColumnAlign::Right, 1},
+                     {words("Effort"), ColumnAlign::Right, 1},
+                     {words("Planned"), ColumnAlign::Right, 1},
+                     {words("Owner"), ColumnAlign::Left, 1},
+                     {words("Lost, where recorded"), ColumnAlign::Left, 2}};
     for (const PlanItem &item : readiness.plan) {
         const Control *control = playbook.control(item.control);
         const PlanEntry *entry = planEntryOf(entries, item.control);
@@ -115,11 +118,11 @@ TableSpec planTable(const Readiness &readiness, const Playbook &playbook,
                               share ? words("%1 (%2)").arg(percentText(item.preventable),
                                                            intervalText(item.preventable.interval))
                                     : QStringLiteral("–"),
-                              lossesText(item.losses), effortWithSource(item),
+                              effortWithSource(item),
                               !entry                 ? QStringLiteral("–")
                                   : entry->plannedOn ? dateText(*entry->plannedOn)
                                                      : words("no date"),
-                              entry ? fromUtf8(entry->owner) : QString()});
+                              entry ? fromUtf8(entry->owner) : QString(), lossesText(item.losses)});
         table.rowCategory.push_back(categoryOf(playbook, item.practice));
     }
     return table;

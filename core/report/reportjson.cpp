@@ -57,8 +57,10 @@ Json answersJson(const ReportInput &input)
         for (Json &answer : json["answers"]) {
             answer.erase("note");
             answer.erase("owner");
-            if (answer.contains("evidence"))
+            if (answer.contains("evidence") || answer.contains("link"))
                 answer["evidence"] = "given";
+            for (const char *key : {"link", "reason"})
+                answer.erase(key);
         }
     }
     return json;

@@ -20,8 +20,10 @@ QString keyOf(const QString &workspacePath, const std::string &team)
 
 } // namespace
 
-AssessmentDraft::AssessmentDraft(Settings &settings, QString workspacePath, Assessment assessment)
-    : m_settings(settings), m_path(std::move(workspacePath)), m_assessment(std::move(assessment))
+AssessmentDraft::AssessmentDraft(Settings &settings, const Clock &clock, QString workspacePath,
+                                 Assessment assessment)
+    : m_settings(settings), m_clock(clock), m_path(std::move(workspacePath)),
+      m_assessment(std::move(assessment))
 {
 }
 
@@ -53,25 +55,22 @@ Answer &AssessmentDraft::edit(const std::string &control)
 
 void AssessmentDraft::setLevel(const std::string &control, AnswerLevel level)
 {
-    edit(control).level = level;
+    Answer changed = answer(control);
+    changed.level = level;
+    setAnswer(changed);
+}
+
+void AssessmentDraft::setAnswer(const Answer &answer)
+{
+    Answer &kept = edit(answer.control);
+    kept = answer;
+    kept.enteredOn = CivilDate::fromEpochMs(m_clock.nowMs());
     keep();
 }
 
-void AssessmentDraft::setEvidence(const std::string &control, const std::string &evidence)
+void AssessmentDraft::replaceAnswers(const std::vector<Answer> &answers)
 {
-    edit(control).evidence = evidence;
-    keep();
-}
-
-void AssessmentDraft::setSince(const std::string &control, std::optional<CivilDate> since)
-{
-    edit(control).since = since;
-    keep();
-}
-
-void AssessmentDraft::setNote(const std::string &control, const std::string &note)
-{
-    edit(control).note = note;
+    m_assessment.answers = answers;
     keep();
 }
 

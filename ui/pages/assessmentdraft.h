@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/assessment.h"
-
 
 #include <QString>
 
@@ -17,16 +17,17 @@ class Settings;
 class AssessmentDraft
 {
 public:
-    AssessmentDraft(Settings &settings, QString workspacePath, Assessment assessment);
+    AssessmentDraft(Settings &settings, const Clock &clock, QString workspacePath, Assessment assessment);
 
     const Assessment &assessment() const { return m_assessment; }
     Answer answer(const std::string &control) const; ///< unknown where none was given
     bool isAnswered(const std::string &control) const;
 
     void setLevel(const std::string &control, AnswerLevel level);
-    void setEvidence(const std::string &control, const std::string &evidence);
-    void setSince(const std::string &control, std::optional<CivilDate> since);
-    void setNote(const std::string &control, const std::string &note);
+    /// All fields of an answer; the day of entry becomes today.
+    void setAnswer(const Answer &answer);
+    /// Everything anew, as after merging or taking a saved one up again.
+    void replaceAnswers(const std::vector<Answer> &answers);
     void setDate(CivilDate date);
     void setAssessor(const std::string &assessor);
 
@@ -41,6 +42,7 @@ private:
     void keep();
 
     Settings &m_settings;
+    const Clock &m_clock;
     QString m_path;
     Assessment m_assessment;
 };

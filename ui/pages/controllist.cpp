@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace faultline {
 
 namespace {
@@ -45,6 +47,8 @@ ControlList::ControlList(Look &look, const Playbook &playbook, QWidget *parent) 
 {
     setBare();
     setAccessibleName(tr("Questions"));
+    for (const Control *control : quickQuestions(playbook))
+        m_quick.push_back(control->id);
     m_area = new ScrollColumn;
     body()->addWidget(makeHeads());
     body()->addWidget(makeLine());
@@ -112,10 +116,8 @@ void ControlList::connectRow(ControlRow *row)
 {
     const std::string id = row->control().id;
     connect(row, &ControlRow::levelChosen, this, [this, id](AnswerLevel level) { Q_EMIT levelChosen(id, level); });
-    connect(row, &ControlRow::evidenceEdited, this,
-            [this, id](const QString &evidence) { Q_EMIT evidenceEdited(id, evidence); });
-    connect(row, &ControlRow::sinceEdited, this,
-            [this, id](std::optional<CivilDate> since) { Q_EMIT sinceEdited(id, since); });
+    connect(row, &ControlRow::answerEdited, this, &ControlList::answerEdited);
+    connect(row, &ControlRow::whatIfChosen, this, [this, id](int level) { Q_EMIT whatIfChosen(id, level); });
     connect(row, &ControlRow::recordWanted, this, [this, id] { Q_EMIT recordWanted(id); });
     connect(row, &ControlRow::moveWanted, this, &ControlList::move);
     connect(row, &ControlRow::activated, this, [this, row] { open(row); });
@@ -123,13 +125,16 @@ void ControlList::connectRow(ControlRow *row)
 
 void ControlList::setQuick(bool quick)
 {
+    const auto asked = [this](const Control &control) {
+        return std::find(m_quick.begin(), m_quick.end(), control.id) != m_quick.end();
+    };
     for (const Group &group : m_groups) {
-        bool any = false;
         for (ControlRow *row : group.rows) {
-            row->setVisible(!quick || row->control().quick);
-            any = any || !quick || row->control().quick;
+            row->setVisible(!quick || asked(row->control()));
+            row->setQuick(quick);
         }
-        group.head->setVisible(any);
+        // Twelve rows and an open one fill a screen: the quick questionnaire goes without heads.
+        group.head->setVisible(!quick && !group.rows.empty());
     }
 }
 
@@ -147,6 +152,18 @@ void ControlList::show(const AssessmentDraft &draft, const Readiness &readiness,
                                std::int64_t(preventableBy(row->control(), window).size()));
         }
         group.count->setPlain(tr("%1 of %2 answered").arg(answered).arg(group.rows.size()));
+    }
+}
+
+void ControlList::showWhatIf(const std::vector<WhatIfLevel> &levels)
+{
+    for (const Group &group : m_groups) {
+        for (ControlRow *row : group.rows) {
+            const auto found = std::find_if(levels.begin(), levels.end(), [row](const WhatIfLevel &level) {
+                return level.control == row->control().id;
+            });
+            row->setWhatIf(found == levels.end() ? -1 : found->level);
+        }
     }
 }
 

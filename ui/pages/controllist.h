@@ -23,12 +23,13 @@ public:
 
     void setQuick(bool quick);
     void show(const AssessmentDraft &draft, const Readiness &readiness, const IncidentWindow &window);
+    void showWhatIf(const std::vector<WhatIfLevel> &levels);
     void focusFirst();
 
 Q_SIGNALS:
     void levelChosen(const std::string &control, faultline::AnswerLevel level);
-    void evidenceEdited(const std::string &control, const QString &evidence);
-    void sinceEdited(const std::string &control, std::optional<faultline::CivilDate> since);
+    void answerEdited(const faultline::Answer &answer);
+    void whatIfChosen(const std::string &control, int level); ///< −1: as answered
     void recordWanted(const std::string &control);
 
 private:
@@ -48,6 +49,7 @@ private:
     ScrollColumn *m_area;
     std::vector<Group> m_groups;
     ControlRow *m_open = nullptr;
+    std::vector<std::string> m_quick; ///< ids of the controls that the quick questionnaire asks
 };
 
 } // namespace faultline

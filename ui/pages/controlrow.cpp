@@ -4,6 +4,7 @@
 #include "ui/pages/controlrow.h"
 
 #include "core/report/format.h"
+#include "ui/pages/controldetail.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/look.h"
@@ -13,12 +14,9 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -28,6 +26,8 @@ namespace {
 constexpr int kEvidence = 118;
 constexpr int kRecord = 124;
 constexpr int kNumber = 26;
+constexpr int kAir = 5; // over and under the level
+constexpr int kQuickAir = 2; // twelve rows and an open one fill a screen
 
 std::vector<Segments::Choice> levelChoices()
 {
@@ -51,8 +51,8 @@ ControlRow::ControlRow(Look &look, const Control &control, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 1);
     column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16 + kNumber, 5, 16, 5);
+    auto *row = m_row = new QHBoxLayout;
+    row->setContentsMargins(16 + kNumber, kAir, 16, kAir);
     row->setSpacing(12);
     auto *name = new TextLabel(look, TextRole::Body, TextColor::Text, TextLabel::Lines::Elided);
     name->setPlain(oneLine(control.name));
@@ -69,69 +69,29 @@ ControlRow::ControlRow(Look &look, const Control &control, QWidget *parent)
     m_warning = new IconLabel(look, QStringLiteral("warning"), 14);
     m_warning->setColorOf([](const Look &one) { return one.tokens().danger; });
     m_contradicted = new Button(look, Button::Kind::Link, {});
-    m_record = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Elided);
+    m_record = new TextLabel(look, TextRole::Body, TextColor::Muted);
     recordRow->addWidget(m_warning);
+    recordRow->addWidget(m_record);
     recordRow->addWidget(m_contradicted);
-    recordRow->addWidget(m_record, 1);
-    recordRow->addStretch(0);
+    recordRow->addStretch(1);
     row->addWidget(name, 1);
     row->addWidget(m_segments);
     row->addWidget(m_evidence);
     row->addWidget(record);
     column->addLayout(row);
-    m_detail = makeDetail();
+    m_detail = new ControlDetail(look, control);
     m_detail->hide();
     column->addWidget(m_detail);
     m_segments->installEventFilter(this);
     connect(m_segments, &Segments::chosen, this, [this](int index) { Q_EMIT levelChosen(AnswerLevel(index)); });
+    connect(m_segments, &Segments::secondChosen, this, [this](int index) {
+        if (index <= int(AnswerLevel::InPlace))
+            Q_EMIT whatIfChosen(index);
+    });
+    connect(m_detail, &ControlDetail::edited, this, &ControlRow::answerEdited);
+    connect(m_detail, &ControlDetail::whatIfChosen, this, &ControlRow::whatIfChosen);
     connect(m_contradicted, &QAbstractButton::clicked, this, &ControlRow::recordWanted);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
-}
-
-QWidget *ControlRow::makeDetail()
-{
-    auto *detail = new QWidget;
-    auto *grid = new QGridLayout(detail);
-    grid->setContentsMargins(16 + kNumber, 0, 16, 12);
-    grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(3);
-    grid->setColumnStretch(1, 1);
-    auto *question = new TextLabel(m_look, TextRole::Name, TextColor::Text, TextLabel::Lines::Wrapped);
-    question->setPlain(oneLine(m_control.question));
-    grid->addWidget(question, 0, 0, 1, 4);
-    for (int level = 0; level < 3; ++level) {
-        auto *number = new TextLabel(m_look, TextRole::CaptionStrong, TextColor::Muted);
-        number->setPlain(QString::number(level));
-        m_levels[level] = new TextLabel(m_look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
-        m_levels[level]->setPlain(oneLine(m_control.levels[std::size_t(level)]));
-        grid->addWidget(number, 1 + level, 0, Qt::AlignTop);
-        grid->addWidget(m_levels[level], 1 + level, 1, 1, 3);
-    }
-    m_evidenceField = new QLineEdit;
-    m_evidenceField->setPlaceholderText(tr("Evidence for level 2: a link or a sentence"));
-    m_evidenceField->setAccessibleName(tr("Evidence for %1").arg(oneLine(m_control.name)));
-    m_sinceField = new QLineEdit;
-    m_sinceField->setPlaceholderText(tr("since YYYY-MM-DD"));
-    m_sinceField->setAccessibleName(tr("In place since, year-month-day"));
-    m_sinceField->setFixedWidth(m_look.scaled(136));
-    auto *fields = new QHBoxLayout;
-    fields->setSpacing(8);
-    fields->addWidget(m_evidenceField, 1);
-    fields->addWidget(m_sinceField);
-    grid->setRowMinimumHeight(4, 4);
-    grid->addLayout(fields, 5, 0, 1, 4);
-    connect(m_evidenceField, &QLineEdit::editingFinished, this, [this] {
-        if (m_evidenceField->text().trimmed().toStdString() != m_answer.evidence)
-            Q_EMIT evidenceEdited(m_evidenceField->text().trimmed());
-    });
-    connect(m_sinceField, &QLineEdit::editingFinished, this, [this] {
-        const QString text = m_sinceField->text().trimmed();
-        const auto day = CivilDate::fromIso(text.toStdString());
-        m_sinceField->setToolTip(text.isEmpty() || day ? QString() : tr("A date as 2025-06-16"));
-        if ((text.isEmpty() || day) && day != m_answer.since)
-            Q_EMIT sinceEdited(day);
-    });
-    return detail;
 }
 
 void ControlRow::showAnswer(const Answer &answer, bool answered)
@@ -139,13 +99,21 @@ void ControlRow::showAnswer(const Answer &answer, bool answered)
     m_answer = answer;
     m_answered = answered;
     m_segments->setCurrent(answered ? int(answer.level) : -1);
-    if (!m_evidenceField->hasFocus())
-        m_evidenceField->setText(fromUtf8(answer.evidence));
-    m_evidenceField->setCursorPosition(m_evidenceField->hasFocus() ? m_evidenceField->cursorPosition() : 0);
-    if (!m_sinceField->hasFocus())
-        m_sinceField->setText(answer.since ? QString::fromStdString(answer.since->toIso()) : QString());
+    m_detail->showAnswer(answer, answered);
     showEvidence();
-    markLevels();
+}
+
+void ControlRow::setQuick(bool quick)
+{
+    m_detail->setQuick(quick);
+    const int air = quick ? kQuickAir : kAir;
+    m_row->setContentsMargins(16 + kNumber, air, 16, air);
+}
+
+void ControlRow::setWhatIf(int level)
+{
+    m_segments->setSecond(level);
+    m_detail->setWhatIf(level);
 }
 
 void ControlRow::showEvidence()
@@ -156,14 +124,9 @@ void ControlRow::showEvidence()
     else if (m_answer.since)
         m_evidence->setPlain(tr("since %1").arg(dateText(*m_answer.since)));
     else
-        m_evidence->setPlain(m_answer.evidence.empty() ? QStringLiteral("–") : tr("with evidence"));
-    m_evidence->setToolTip(m_answer.evidence.empty() ? QString() : plainToolTip(oneLine(m_answer.evidence)));
-}
-
-void ControlRow::markLevels()
-{
-    for (int level = 0; level < 3; ++level)
-        m_levels[level]->setColor(m_answered && int(m_answer.level) == level ? TextColor::Text : TextColor::Muted);
+        m_evidence->setPlain(m_answer.hasEvidence() ? tr("with evidence") : QStringLiteral("–"));
+    const QString told = oneLine(m_answer.evidence.empty() ? m_answer.link : m_answer.evidence);
+    m_evidence->setToolTip(told.isEmpty() ? QString() : plainToolTip(told));
 }
 
 void ControlRow::showScore(const ControlScore &score, std::int64_t contradicting, std::int64_t preventable)
@@ -171,28 +134,34 @@ void ControlRow::showScore(const ControlScore &score, std::int64_t contradicting
     m_withoutEvidence = score.withoutEvidence;
     showEvidence();
     const bool contradicted = score.status == ControlStatus::Contradicted;
+    const bool hasRecords = preventable > 0 && score.applicable;
     m_warning->setVisible(contradicted);
-    m_contradicted->setVisible(contradicted);
-    m_record->setVisible(!contradicted);
-    m_record->setColor(score.status == ControlStatus::Supported ? TextColor::Success : TextColor::Muted);
-    switch (score.status) {
-    case ControlStatus::Contradicted:
+    const bool supported = score.status == ControlStatus::Supported;
+    m_contradicted->setVisible(hasRecords);
+    m_record->setVisible(!hasRecords || supported);
+    m_record->setColor(supported ? TextColor::Success : TextColor::Muted);
+    if (contradicted)
         m_contradicted->setText(counted(contradicting, tr("%1 contradicts"), tr("%1 contradict")));
-        m_contradicted->setAccessibleName(tr("%1: %2 incidents contradict; show them")
-                                              .arg(oneLine(m_control.name)).arg(contradicting));
-        m_contradicted->updateGeometry();
-        break;
-    case ControlStatus::Supported:
-        m_record->setPlain(tr("supported"));
-        break;
-    case ControlStatus::NotApplicable:
-        m_record->setPlain(QStringLiteral("–"));
-        break;
-    case ControlStatus::Untested:
-    case ControlStatus::NotClaimed:
-        m_record->setPlain(preventable > 0 ? tr("%1 preventable").arg(countText(preventable)) : tr("untested"));
-        break;
-    }
+    else if (supported)
+        m_contradicted->setText(tr("%1 before").arg(countText(preventable)));
+    else if (hasRecords)
+        m_contradicted->setText(tr("%1 preventable").arg(countText(preventable)));
+    m_contradicted->setAccessibleName(
+        tr("%1: %2; show the incidents").arg(oneLine(m_control.name), m_contradicted->text()));
+    m_contradicted->setToolTip(recordTip(score.status, preventable));
+    m_contradicted->updateGeometry();
+    m_record->setPlain(supported ? tr("supported") : score.applicable ? tr("untested") : QStringLiteral("–"));
+    m_record->setToolTip(score.applicable && !supported
+                             ? tr("No incident of the window that it would have prevented")
+                             : QString());
+}
+
+QString ControlRow::recordTip(ControlStatus status, std::int64_t preventable) const
+{
+    const QString could = counted(preventable, tr("%1 incident of the window that it would have prevented"),
+                                  tr("%1 incidents of the window that it would have prevented"));
+    return status == ControlStatus::Supported ? tr("None since it was in place; %1 before").arg(could)
+                                              : could;
 }
 
 void ControlRow::setOpen(bool open)

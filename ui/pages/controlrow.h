@@ -7,18 +7,19 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QHBoxLayout;
 
 namespace faultline {
 
 class Button;
+class ControlDetail;
 class IconLabel;
 class Look;
 class Segments;
 class TextLabel;
 
-/// One control of the questionnaire: its level, evidence, and what the record says against it. The open one shows
-/// the question, what its levels mean, and the fields for evidence and date.
+/// One control of the questionnaire: its level, evidence, and what the record says against it. The open one
+/// shows everything else, see ControlDetail.
 class ControlRow : public QWidget
 {
     Q_OBJECT
@@ -32,14 +33,16 @@ public:
     const Control &control() const { return m_control; }
     void showAnswer(const Answer &answer, bool answered);
     void showScore(const ControlScore &score, std::int64_t contradicting, std::int64_t preventable);
+    void setWhatIf(int level); ///< −1: as answered
+    void setQuick(bool quick);
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
     Segments *segments() const { return m_segments; }
 
 Q_SIGNALS:
     void levelChosen(faultline::AnswerLevel level);
-    void evidenceEdited(const QString &evidence);
-    void sinceEdited(std::optional<faultline::CivilDate> since);
+    void answerEdited(const faultline::Answer &answer);
+    void whatIfChosen(int level); ///< −1: as answered
     void recordWanted();
     void activated(); ///< clicked or reached by the keyboard
     void moveWanted(int step); ///< Up and Down on the level
@@ -50,9 +53,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeDetail();
     void showEvidence();
-    void markLevels();
+    QString recordTip(ControlStatus status, std::int64_t preventable) const;
 
     Look &m_look;
     Control m_control;
@@ -60,15 +62,13 @@ private:
     bool m_answered = false;
     bool m_withoutEvidence = false;
     bool m_open = false;
+    QHBoxLayout *m_row;
     Segments *m_segments;
     TextLabel *m_evidence;
     IconLabel *m_warning;
     TextLabel *m_record;
     Button *m_contradicted;
-    QWidget *m_detail;
-    TextLabel *m_levels[3];
-    QLineEdit *m_evidenceField;
-    QLineEdit *m_sinceField;
+    ControlDetail *m_detail;
 };
 
 } // namespace faultline

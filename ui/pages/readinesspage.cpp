@@ -4,11 +4,16 @@
 #include "ui/pages/readinesspage.h"
 
 #include "core/report/format.h"
+#include "core/usecases/assessreadiness.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/controllist.h"
-#include "ui/pages/plantable.h"
+#include "ui/pages/explanationview.h"
+#include "ui/pages/historyview.h"
+#include "ui/pages/planview.h"
+#include "ui/pages/playbookview.h"
 #include "ui/pages/scorescard.h"
 #include "ui/pages/tablecard.h"
+#include "ui/pages/whatifcard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/look.h"
@@ -25,7 +30,7 @@
 #include <QClipboard>
 #include <QDateEdit>
 #include <QMenu>
-#include <QTableView>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -36,52 +41,81 @@ namespace {
 constexpr int kSideWidth = 388;
 constexpr int kSideBelow = 1000;
 constexpr int kStripHeight = 292;
-constexpr int kPlanLevel = 4;
-constexpr int kPlanFirstMove = 5;
 const QString kDepth = QStringLiteral("readiness/full");
 
 } // namespace
 
 ReadinessPage::ReadinessPage(PageContext context)
-    : Page(context, QStringLiteral("readiness"), tr("Readiness"), QStringLiteral("readiness")), m_job(context.jobs)
+    : Page(context, QStringLiteral("readiness"), tr("Readiness"), QStringLiteral("readiness")),
+      m_job(context.jobs), m_historyJob(context.jobs), m_playbook(context.workspace.knowledge()->playbook)
 {
-    Look &look = context.look;
-    const Playbook &playbook = context.workspace.knowledge()->playbook;
     makeHead();
-    m_row = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_row->setSpacing(12);
-    m_list = new ControlList(look, playbook);
-    m_side = new QWidget;
-    m_sideRow = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
-    m_sideRow->setContentsMargins(0, 0, 0, 0);
-    m_sideRow->setSpacing(12);
-    m_scores = new ScoresCard(look);
-    m_plan = new TableCard(look);
-    m_plan->tabs()->addTab(tr("Plan"));
-    m_plan->table()->setAccessibleName(tr("Plan"));
-    m_planNote = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
-    m_planNote->setContentsMargins(16, 8, 16, 10);
-    m_plan->body()->addWidget(m_planNote);
-    m_sideRow->addWidget(m_scores);
-    m_sideRow->addWidget(m_plan, 1);
-    m_row->addWidget(m_list, 1);
-    m_row->addWidget(m_side);
-    content()->addLayout(m_row, 1);
-    m_list->setQuick(m_depth->current() == 0);
+    m_views = new TabStrip(context.look);
+    m_views->setObjectName(QStringLiteral("readinessViews"));
+    for (const QString &name :
+         {tr("Questions"), tr("Plan"), tr("History"), tr("How it comes about"), tr("Playbook")})
+        m_views->addTab(name);
+    m_stack = new QStackedWidget;
+    makeQuestions();
+    makeViews();
+    content()->addWidget(m_views);
+    content()->addSpacing(4);
+    content()->addWidget(m_stack, 1);
     connectQuestions();
+    connectWhatIf();
+    connectPlan();
+    connectHistory();
+    connectPlaybook();
+    connect(m_views, &TabStrip::currentChanged, this, &ReadinessPage::showView);
     connect(&context.workspace, &Workspace::opened, this, [this] {
         m_loaded = false;
         m_team.clear();
         m_draft.reset();
+        m_levels.clear();
+        m_views->setCurrent(Questions);
+        showView();
     });
 }
 
 ReadinessPage::~ReadinessPage() = default;
 
+void ReadinessPage::makeQuestions()
+{
+    Look &look = m_context.look;
+    auto *questions = new QWidget;
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, questions);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(12);
+    m_list = new ControlList(look, m_playbook);
+    m_side = new QWidget;
+    m_sideRow = new QBoxLayout(QBoxLayout::TopToBottom, m_side);
+    m_sideRow->setContentsMargins(0, 0, 0, 0);
+    m_sideRow->setSpacing(12);
+    m_scores = new ScoresCard(look);
+    m_whatIfCard = new WhatIfCard(look);
+    m_sideRow->addWidget(m_scores);
+    m_sideRow->addWidget(m_whatIfCard, 1);
+    m_row->addWidget(m_list, 1);
+    m_row->addWidget(m_side);
+    m_list->setQuick(m_depth->current() == 0);
+    m_stack->addWidget(questions);
+}
+
+void ReadinessPage::makeViews()
+{
+    Look &look = m_context.look;
+    m_plan = new PlanView(look);
+    m_past = new HistoryView(look);
+    m_explanation = new ExplanationView(look);
+    m_playbookView = new PlaybookView(look);
+    for (QWidget *view : {static_cast<QWidget *>(m_plan), static_cast<QWidget *>(m_past),
+                          static_cast<QWidget *>(m_explanation), static_cast<QWidget *>(m_playbookView)})
+        m_stack->addWidget(view);
+}
+
 void ReadinessPage::makeHead()
 {
     Look &look = m_context.look;
-    const Playbook &playbook = m_context.workspace.knowledge()->playbook;
     m_teamChip = new FilterChip(look, tr("Team"));
     m_date = new QDateEdit;
     m_date->setDisplayFormat(QStringLiteral("d MMM yyyy"));
@@ -90,8 +124,11 @@ void ReadinessPage::makeHead()
     m_date->setAccessibleName(tr("Date of the assessment, the last day of the window"));
     m_date->setFixedHeight(look.scaled(28));
     m_date->setMinimumWidth(look.scaled(124));
-    m_depth = new Segments(look, {{tr("Quick, %1").arg(quickQuestions(playbook).size()), tr("the quick questions"), 0},
-                                  {tr("Full, %1").arg(playbook.controls().size()), tr("all controls"), 0}});
+    m_depth = new Segments(
+        look,
+        {{tr("Quick, %1").arg(quickQuestions(m_playbook).size()), tr("the quick questions"), 0},
+         {tr("Full, %1").arg(m_playbook.controls().size()), tr("all controls"), 0}});
+    m_depth->setObjectName(QStringLiteral("readinessDepth"));
     m_depth->setWide(true);
     m_depth->setSubject(tr("Questions"));
     m_depth->setCurrent(m_context.settings.value(kDepth, false).toBool() ? 1 : 0);
@@ -102,7 +139,8 @@ void ReadinessPage::makeHead()
     connect(m_teamChip, &FilterChip::opened, this, &ReadinessPage::chooseTeam);
     connect(m_teamChip, &FilterChip::removed, this, [this] {
         m_team.clear();
-        loadTeam();
+        m_loaded = false;
+        load();
     });
     connect(m_date, &QDateEdit::dateChanged, this, [this](const QDate &date) {
         const auto day = CivilDate::fromYmd(date.year(), date.month(), date.day());
@@ -126,18 +164,13 @@ void ReadinessPage::connectQuestions()
         m_draft->setLevel(control, level);
         compute(false);
     });
-    connect(m_list, &ControlList::evidenceEdited, this, [this](const std::string &control, const QString &evidence) {
+    connect(m_list, &ControlList::answerEdited, this, [this](const Answer &answer) {
         if (!m_draft)
             return;
-        m_draft->setEvidence(control, evidence.toStdString());
+        m_draft->setAnswer(answer);
         compute(false);
     });
-    connect(m_list, &ControlList::sinceEdited, this, [this](const std::string &control, std::optional<CivilDate> since) {
-        if (!m_draft)
-            return;
-        m_draft->setSince(control, since);
-        compute(false);
-    });
+    connect(m_list, &ControlList::whatIfChosen, this, &ReadinessPage::setWhatIf);
     connect(m_list, &ControlList::recordWanted, this, &ReadinessPage::showRecord);
 }
 
@@ -145,10 +178,7 @@ void ReadinessPage::refresh()
 {
     if (!m_context.workspace.isOpen() || !m_context.workspace.facts())
         return;
-    if (!m_loaded)
-        loadTeam();
-    else if (m_draft)
-        compute(true);
+    load();
 }
 
 void ReadinessPage::chooseTeam()
@@ -165,7 +195,8 @@ void ReadinessPage::chooseTeam()
         action->setChecked(team == m_team);
         connect(action, &QAction::triggered, this, [this, team] {
             m_team = team;
-            loadTeam();
+            m_loaded = false;
+            load();
         });
     };
     add({}, tr("All teams"));
@@ -174,47 +205,6 @@ void ReadinessPage::chooseTeam()
             add(team, oneLine(team));
     }
     menu->popup(m_teamChip->mapToGlobal(QPoint(0, m_teamChip->height() + 4)));
-}
-
-void ReadinessPage::loadTeam()
-{
-    m_loaded = true;
-    m_context.workspace.read<std::optional<SavedAssessment>>(
-        m_job, tr("Reading the assessment"),
-        [team = m_team](Store &store, Progress &) { return store.latestAssessment(team); }, this,
-        [this](Result<std::optional<SavedAssessment>> saved) {
-            if (saved)
-                begin(*saved);
-            else
-                messages()->showError(saved.error());
-        },
-        Jobs::Shown::Quietly);
-}
-
-CivilDate ReadinessPage::newestDay() const
-{
-    const auto last = m_context.workspace.summary().lastOccurredAt;
-    return CivilDate::fromEpochMs(last ? *last : m_context.workspace.clock().nowMs());
-}
-
-void ReadinessPage::begin(const std::optional<SavedAssessment> &saved)
-{
-    Assessment assessment;
-    if (const auto kept = AssessmentDraft::kept(m_context.settings, m_context.workspace.path(), m_team))
-        assessment = *kept;
-    else if (saved)
-        assessment = saved->assessment;
-    assessment.team = m_team;
-    if (!assessment.date)
-        assessment.date = newestDay();
-    if (assessment.assessor.empty())
-        assessment.assessor = m_context.settings.reviewer().toStdString();
-    m_draft = std::make_unique<AssessmentDraft>(m_context.settings, m_context.workspace.path(), assessment);
-    m_teamChip->setValue(m_team.empty() ? tr("all") : oneLine(m_team));
-    m_teamChip->setUserSet(!m_team.empty());
-    m_teamChip->setSentence(tr("Team is %1").arg(m_teamChip->value()));
-    m_date->setDate(QDate(assessment.date->year(), assessment.date->month(), assessment.date->day()));
-    compute(true);
 }
 
 void ReadinessPage::compute(bool newWindow)
@@ -227,41 +217,64 @@ void ReadinessPage::compute(bool newWindow)
     const CivilDate date = assessment.date.value_or(newestDay());
     if (newWindow)
         m_window = teamWindow(*facts, m_team, date, assessment.windowDays);
-    m_readiness = computeReadiness(knowledge->playbook, knowledge->study, assessment, date, m_window);
+    m_readiness = computeReadiness(m_playbook, knowledge->study, assessment, date, m_window);
+    m_whatIf = computeWhatIf(m_playbook, knowledge->study, assessment, date, m_window, m_levels);
     showResult();
+}
+
+void ReadinessPage::setWhatIf(const std::string &control, int level)
+{
+    const auto found = std::find_if(m_levels.begin(), m_levels.end(),
+                                    [&](const WhatIfLevel &one) { return one.control == control; });
+    const bool same = found != m_levels.end() && found->level == level;
+    if (found != m_levels.end())
+        m_levels.erase(found);
+    const ControlScore *today = m_readiness.control(control);
+    const bool asToday = today && today->applicable && today->declared == level;
+    if (level >= 0 && !same && !asToday)
+        m_levels.push_back({control, level});
+    compute(false);
 }
 
 void ReadinessPage::showResult()
 {
-    const Playbook &playbook = m_context.workspace.knowledge()->playbook;
+    const bool answered = !m_draft->assessment().answers.empty();
+    const bool moved = !m_whatIf.changes.empty();
     m_list->show(*m_draft, m_readiness, m_window);
-    m_scores->show(m_readiness, playbook, !m_draft->assessment().answers.empty());
+    m_list->showWhatIf(m_levels);
+    m_scores->show(m_readiness, m_playbook, answered || moved,
+                   moved ? std::optional(m_whatIf.readiness) : std::nullopt);
+    m_whatIfCard->show(m_whatIf, m_readiness, m_playbook);
     subtitle()->setPlain(tr("window %1 days, %2").arg(m_readiness.windowDays)
                              .arg(incidentsText(m_readiness.incidentsInWindow)));
-    m_plan->setTable(planTable(m_readiness, playbook), 168);
-    hidePlanColumns();
-    m_plan->setNote(tr("%1 below level 2").arg(counted(qint64(m_readiness.plan.size()), tr("%1 control"),
-                                                       tr("%1 controls"))));
-    QString note = tr("Incidents it could have prevented in the window: an estimate.");
-    if (m_readiness.outside.share.count > 0)
-        note += QLatin1Char(' ')
-                + tr("Outside the playbook: %1.").arg(shareText(m_readiness.outside.share));
-    m_planNote->setPlain(note);
+    m_views->setCount(Plan, countText(std::int64_t(m_readiness.plan.size())));
+    const auto &study = m_context.workspace.knowledge()->study;
+    m_plan->show(
+        m_readiness, m_playbook, entriesInPlan(m_readiness, m_entries),
+        plannedReadiness(m_playbook, study, m_draft->assessment(), m_readiness, m_window, m_entries));
+    if (m_views->current() == Arithmetic)
+        m_explanation->show(m_readiness, m_playbook);
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
 }
 
-void ReadinessPage::hidePlanColumns()
+void ReadinessPage::showView()
 {
-    const bool below = m_row->direction() == QBoxLayout::TopToBottom;
-    for (const int column : {kPlanLevel, kPlanFirstMove})
-        m_plan->table()->setColumnHidden(column, !below);
+    const int view = m_views->current();
+    m_stack->setCurrentIndex(view);
+    m_depth->setVisible(view == Questions);
+    if (!m_draft)
+        return;
+    if (view == Arithmetic)
+        m_explanation->show(m_readiness, m_playbook);
+    if (view == History)
+        loadHistory();
+    Q_EMIT triggersChanged();
 }
 
 void ReadinessPage::showRecord(const std::string &control)
 {
-    const Playbook &playbook = m_context.workspace.knowledge()->playbook;
-    const Control *one = playbook.control(control);
+    const Control *one = m_playbook.control(control);
     if (!one || !m_draft)
         return;
     IncidentFilter filter;
@@ -270,54 +283,47 @@ void ReadinessPage::showRecord(const std::string &control)
         filter.teams = {m_team};
     filter.from = m_readiness.windowFrom;
     filter.to = m_readiness.date;
-    if (const auto since = m_draft->answer(control).since; since && *since >= *filter.from)
+    // What contradicts lies after the day it came in; else all that it would have prevented is shown.
+    const bool contradicted = m_readiness.contradiction(control) != nullptr;
+    if (const auto since = m_draft->answer(control).since; contradicted && since && *since >= *filter.from)
         filter.from = CivilDate{since->days + 1};
     m_context.workspace.show(QStringLiteral("incidents"), filter);
 }
 
-void ReadinessPage::save()
-{
-    if (!m_draft)
-        return;
-    const std::string version = m_context.workspace.knowledge()->playbook.version;
-    m_context.workspace.change<std::int64_t>(
-        tr("Saving the assessment"),
-        [assessment = m_draft->assessment(), version, now = m_context.workspace.clock().nowMs()](
-            Store &store, Progress &) { return store.saveAssessment(assessment, version, now); },
-        [this](const Result<std::int64_t> &saved) {
-            if (!saved)
-                return;
-            m_draft->forget();
-            messages()->say(MessageBar::Kind::Done, tr("The assessment is saved. The report of this team uses it."));
-        },
-        Jobs::Shown::Quietly);
-}
-
 QStringList ReadinessPage::statusTexts() const
 {
-    const Playbook &playbook = m_context.workspace.knowledge()->playbook;
-    const auto controls = playbook.controls();
+    const auto controls = m_playbook.controls();
     const auto answered = std::count_if(controls.begin(), controls.end(), [this](const Control *control) {
         return m_draft && m_draft->isAnswered(control->id);
     });
     return {tr("%1 of %2 controls answered").arg(answered).arg(controls.size()),
-            tr("Playbook %1").arg(oneLine(playbook.version))};
+            tr("Playbook %1").arg(oneLine(m_playbook.version)), tr("Answers are kept as you give them")};
 }
 
 bool ReadinessPage::canTrigger(const QString &id) const
 {
-    return id == QLatin1String("page.copy") && !m_readiness.plan.empty();
+    if (id == QLatin1String("page.export"))
+        return m_draft && !m_readiness.plan.empty();
+    return id == QLatin1String("page.copy") && m_draft
+        && (m_views->current() == Arithmetic || !m_readiness.plan.empty());
 }
 
 void ReadinessPage::trigger(const QString &id)
 {
-    if (id == QLatin1String("page.copy"))
-        QApplication::clipboard()->setText(tabSeparated(*m_plan->model()));
+    if (id == QLatin1String("page.export"))
+        exportPlan();
+    else if (id == QLatin1String("page.copy"))
+        QApplication::clipboard()->setText(m_views->current() == Arithmetic
+                                               ? m_explanation->text()
+                                               : tabSeparated(*m_plan->table()->model()));
 }
 
 void ReadinessPage::focusFirst()
 {
-    m_list->focusFirst();
+    if (m_views->current() == Questions)
+        m_list->focusFirst();
+    else
+        m_views->setFocus(Qt::OtherFocusReason);
 }
 
 void ReadinessPage::resizeEvent(QResizeEvent *event)
@@ -326,8 +332,8 @@ void ReadinessPage::resizeEvent(QResizeEvent *event)
     const Look &look = m_context.look;
     const bool below = width() < look.scaled(kSideBelow);
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    hidePlanColumns();
     m_sideRow->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_scores->setCompact(below);
     m_scores->setFixedWidth(look.scaled(kSideWidth));
     m_side->setFixedHeight(below ? look.scaled(kStripHeight) : QWIDGETSIZE_MAX);
     m_side->setMinimumHeight(below ? look.scaled(kStripHeight) : 0);

@@ -9,6 +9,7 @@
 
 namespace faultline {
 
+class Button;
 class ChartView;
 
 /// Tier and score by the answers and by the record, then practice by practice.
@@ -20,17 +21,27 @@ public:
     explicit ScoresCard(Look &look, QWidget *parent = nullptr);
 
     /// `answered`: whether any question has an answer; else there is no score to tell.
-    void show(const Readiness &readiness, const Playbook &playbook, bool answered);
+    void show(const Readiness &readiness, const Playbook &playbook, bool answered,
+              const std::optional<Readiness> &whatIf);
+    void setCompact(bool compact); ///< without the link to the arithmetic
+
+Q_SIGNALS:
+    void explanationWanted();
 
 private:
     struct Side {
         TextLabel *head, *tier, *score;
     };
     void restyle();
+    void showWhatIf(const std::optional<Readiness> &whatIf);
 
     Look &m_cardLook;
     Side m_declared;
     Side m_observed;
+    Side m_whatIf;
+    QFrame *m_whatIfLine = nullptr;
+    Button *m_explain;
+    bool m_compact = false;
     ChartView *m_chart;
     TextLabel *m_note;
 };

@@ -21,6 +21,26 @@ namespace {
 constexpr int kWidth = 28;
 constexpr int kSide = 10;
 
+/// The digit typed with Shift held, 0–2; −1: none. On most layouts Shift makes another sign of it, so the
+/// place of the key counts where the platform tells it (evdev, as X11 and Wayland pass it on).
+int shiftedDigit(const QKeyEvent &event)
+{
+    if (!event.modifiers().testFlag(Qt::ShiftModifier) || event.key() == Qt::Key_Question)
+        return -1;
+    if (event.key() >= Qt::Key_0 && event.key() <= Qt::Key_2)
+        return event.key() - Qt::Key_0;
+    switch (event.nativeScanCode()) {
+    case 19:
+        return 0;
+    case 10:
+        return 1;
+    case 11:
+        return 2;
+    default:
+        return -1;
+    }
+}
+
 } // namespace
 
 Segments::Segments(Look &look, std::vector<Choice> choices, QWidget *parent)
@@ -123,7 +143,11 @@ void Segments::choose(int index)
 void Segments::mousePressEvent(QMouseEvent *event)
 {
     for (int i = 0; i < int(m_choices.size()); ++i) {
-        if (rectOf(i).contains(event->position().toPoint()))
+        if (!rectOf(i).contains(event->position().toPoint()))
+            continue;
+        if (event->modifiers().testFlag(Qt::ShiftModifier))
+            Q_EMIT secondChosen(i);
+        else
             choose(i);
     }
 }
@@ -136,6 +160,13 @@ void Segments::keyPressEvent(QKeyEvent *event)
     }
     if (event->key() == Qt::Key_Right) {
         choose(m_current + 1);
+        return;
+    }
+    if (const int digit = shiftedDigit(*event); digit >= 0) {
+        for (int i = 0; i < int(m_choices.size()); ++i) {
+            if (m_choices[std::size_t(i)].key == Qt::Key_0 + digit)
+                Q_EMIT secondChosen(i);
+        }
         return;
     }
     for (int i = 0; i < int(m_choices.size()); ++i) {

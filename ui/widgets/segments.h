@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void chosen(int index);
+    void secondChosen(int index); ///< with Shift held
 
 protected:
     void paintEvent(QPaintEvent *event) override;

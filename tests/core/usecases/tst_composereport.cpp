@@ -80,7 +80,7 @@ class ComposeReportTest : public QObject
         assessment.date = CivilDate::fromIso("2025-10-31");
         assessment.assessor = "Mara Lind";
         for (const Control *control : m_knowledge.playbook.controls())
-            assessment.answers.push_back({control->id, AnswerLevel::InPlace, "policy page", {}, {}, {}});
+            assessment.answers.push_back({control->id, AnswerLevel::InPlace, "policy page", {}, {}, {}, {}, {}, {}, {}});
         assessment.answers[0].level = AnswerLevel::Absent;
         return assessment;
     }
