@@ -172,6 +172,8 @@ void HistoryView::showLower()
             counted(qint64(m_merged->differences()), tr("%1 control differs"), tr("%1 controls differ")));
         m_note->setPlain(
             tr("Where levels differ the lower one counts, until you choose whose answer counts."));
+        if (!m_lower->table()->currentIndex().isValid())
+            m_lower->table()->setCurrentIndex(m_lower->model()->index(0, 0));
     } else {
         m_lower->setTable({}, 200);
         m_lower->setNote(QString());

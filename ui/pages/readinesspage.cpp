@@ -40,7 +40,7 @@ namespace {
 
 constexpr int kSideWidth = 388;
 constexpr int kSideBelow = 1000;
-constexpr int kStripHeight = 292;
+constexpr int kStripHeight = 252;
 const QString kDepth = QStringLiteral("readiness/full");
 
 } // namespace

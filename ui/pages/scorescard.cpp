@@ -83,6 +83,7 @@ void ScoresCard::setCompact(bool compact)
 {
     m_compact = compact;
     m_explain->setVisible(!compact);
+    m_note->setVisible(!compact || m_chart->isHidden());
 }
 
 void ScoresCard::show(const Readiness &readiness, const Playbook &playbook, bool answered,
@@ -98,6 +99,7 @@ void ScoresCard::show(const Readiness &readiness, const Playbook &playbook, bool
     m_observed.score->setPlain(tr("%1 of 100").arg(scoreText(readiness.observed.score)));
     m_chart->setSpec(scoresChart(readiness, playbook, whatIf));
     m_chart->setVisible(answered);
+    m_note->setVisible(!answered || !m_compact);
     if (!answered) {
         for (const Side &side : {m_declared, m_observed}) {
             side.tier->setPlain(QStringLiteral("–"));

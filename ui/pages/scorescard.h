@@ -23,7 +23,7 @@ public:
     /// `answered`: whether any question has an answer; else there is no score to tell.
     void show(const Readiness &readiness, const Playbook &playbook, bool answered,
               const std::optional<Readiness> &whatIf);
-    void setCompact(bool compact); ///< without the link to the arithmetic
+    void setCompact(bool compact); ///< without the words under the chart
 
 Q_SIGNALS:
     void explanationWanted();
