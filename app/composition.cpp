@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <csignal>
 #include <cstdio>
 
 namespace faultline {
@@ -65,6 +66,8 @@ int openDesktop(int &argc, char **argv)
 int runProgram(int argc, char **argv)
 {
     qInstallMessageHandler(passMessage);
+    // A file over the allowed size is an error of the write, said like any other, and no reason to die.
+    std::signal(SIGXFSZ, SIG_IGN);
     switch (invocationFor(argc > 1 ? argv[1] : "")) {
     case Invocation::Desktop:
         break;

@@ -6,6 +6,7 @@
 #include "app/cli/command.h"
 #include "app/cli/workspaceargument.h"
 #include "core/usecases/readinesshistory.h"
+#include "ui/render/pdfattachment.h"
 
 #include <QCoreApplication>
 
@@ -57,7 +58,7 @@ Result<void> readAllAnswers(const QStringList &files, const Knowledge &knowledge
 {
     std::vector<Assessment> all;
     for (const QString &file : files) {
-        auto answers = readAnswers(file, knowledge, playbook);
+        auto answers = readAnswers(file, knowledge, playbook, &attachedAssessment);
         if (!answers)
             return answers.error();
         if (input.request.team)

@@ -8,7 +8,8 @@
 
 namespace faultline {
 
-/// What `run` and `report` share: -o, --answers, --playbook, --date, --page-size, --anonymous, --appendix.
+/// What `run` and `report` share: -o, --answers, --playbook, --date, --page-size, --anonymous,
+/// --appendix, --summary, --sections, --logo, --accent.
 void addReportOptions(QCommandLineParser &parser);
 
 /// BadUsage, or BadContent of a given file with its place. Team and filter are the caller's to set.

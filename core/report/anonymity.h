@@ -3,19 +3,27 @@
 
 #pragma once
 
+#include "core/model/assessment.h"
+#include "core/model/playbook.h"
 #include "core/report/chartspec.h"
 
-#include <cstdint>
-#include <vector>
+#include <functional>
 
 namespace faultline {
 
-/// Which cells of a list with a known sum must be hidden: counts of 1 to 4, and where that leaves one hidden
-/// cell alone, the smallest other one that is not 0, so that it cannot be worked out.
-std::vector<bool> hiddenCells(const std::vector<std::int64_t> &counts);
+/// Stands for a count that is held back, the same whether it is small or hidden so that a small one stays
+/// hidden.
+inline const QString kHeldBack = QStringLiteral("*");
 
-/// The ranked bars with hidden rows as "<5" or "hidden", without bar, share, interval or words, in picture,
-/// table and description.
-ChartSpec withoutSmallCells(ChartSpec chart);
+/// Ranked bars without what `told` does not allow: neither bar, share, interval nor words, in picture, table
+/// and description; held-back rows last in an order that says nothing of their counts.
+ChartSpec heldBackBars(ChartSpec chart, const std::function<bool(const RankedBarsSpec::Row &)> &told);
+
+/// Answers without what a person wrote, where it stands or who it was; that there is evidence stays.
+Assessment withoutPeople(const Assessment &assessment);
+
+/// What a team put into a playbook of its own may name it: controls and practices that the shipped one has
+/// are said in its words, others become "Own control 1"; their ids alike, in playbook and answers.
+void hideOwnWords(Playbook &playbook, Assessment *assessment, const Playbook &shipped);
 
 } // namespace faultline

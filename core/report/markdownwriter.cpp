@@ -3,6 +3,8 @@
 
 #include "core/report/markdownwriter.h"
 
+#include "core/report/reportreferences.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -27,17 +29,10 @@ QString literal(const QString &text)
     qsizetype digits = 0;
     while (digits < out.size() && out[digits].isDigit())
         ++digits;
-    if (digits > 0 && digits < out.size() && (out[digits] == QLatin1Char('.') || out[digits] == QLatin1Char(')')))
+    if (digits > 0 && digits < out.size()
+        && (out[digits] == QLatin1Char('.') || out[digits] == QLatin1Char(')')))
         out.insert(digits, QLatin1Char('\\'));
     return out;
-}
-
-/// References to sections by their titles.
-QString referenced(const ReportModel &model, QString text)
-{
-    for (const ReportSection &section : model.sections)
-        text.replace(pageReference(section.id), QLatin1Char('"') + section.title + QLatin1Char('"'));
-    return text;
 }
 
 QString tableLines(const TableSpec &table)
@@ -83,7 +78,7 @@ QString blockLines(const ReportModel &model, const ReportBlock &block)
         if (!paragraph->strongStart.isEmpty())
             parts << QStringLiteral("**") + literal(paragraph->strongStart) + QStringLiteral("**");
         if (!paragraph->text.isEmpty()) {
-            const QString text = literal(referenced(model, paragraph->text));
+            const QString text = literal(withQuotedTitles(model, paragraph->text));
             parts << (first ? QStringLiteral("**") + text + QStringLiteral("**") : text);
         }
         return parts.join(QLatin1Char(' '));
@@ -114,7 +109,7 @@ QByteArray writeMarkdown(const ReportModel &model)
     for (const ReportSection &section : model.sections) {
         if (!section.title.isEmpty())
             parts << QStringLiteral("## ") + literal(section.title);
-        parts << literal(referenced(model, section.lead));
+        parts << literal(withQuotedTitles(model, section.lead));
         for (const ReportBlock &block : section.blocks)
             parts << blockLines(model, block).trimmed();
     }

@@ -3,7 +3,7 @@
 
 #include "core/report/reportbuilder.h"
 
-#include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
 
@@ -32,7 +32,7 @@ QString subtitle(const ReportInput &input)
     QStringList parts;
     if (input.team.empty() && analysis.teams.distinct > 1)
         parts << words("%1 teams").arg(countText(analysis.teams.distinct));
-    parts << incidentsText(analysis.selected);
+    parts << incidentsTold(input, cells::kAll, analysis.selected);
     if (analysis.firstDay)
         parts << periodText(*analysis.firstDay, *analysis.lastDay);
     parts << (analysis.filter.studyRule ? words("study rule on") : words("study rule off"));
@@ -40,6 +40,10 @@ QString subtitle(const ReportInput &input)
     if (!input.readiness.assessed)
         return text + QLatin1Char(' ') + words("Not assessed yet.");
     const bool named = !input.anonymous && !input.readiness.assessor.empty();
+    if (!input.dated)
+        return text + QLatin1Char(' ')
+            + (named ? words("Assessed by %1, without a date.").arg(fromUtf8(input.readiness.assessor))
+                     : words("Assessed without a date."));
     return text + QLatin1Char(' ')
         + (named ? words("Assessed %1 by %2")
                        .arg(dateText(input.readiness.date), fromUtf8(input.readiness.assessor))
@@ -72,77 +76,100 @@ void add(ReportModel &model, std::vector<ReportSection> sections)
         model.sections.push_back(std::move(section));
 }
 
-/// Pictures of cells and curves over few records tell more than they should: an anonymous report keeps the
-/// ranked bars, with small cells hidden.
-void makeAnonymous(std::vector<ReportSection> &sections)
+/// What comes after the record: the rest of contradictions and plan, and what would follow from it.
+void addFollowing(ReportModel &model, const ReportInput &input)
 {
-    for (ReportSection &section : sections) {
-        std::vector<ReportBlock> kept;
-        for (ReportBlock &block : section.blocks) {
-            if (auto *chart = std::get_if<ReportChart>(&block)) {
-                const bool harmless = std::holds_alternative<ScoresSpec>(chart->chart.body)
-                    || std::holds_alternative<TierScaleSpec>(chart->chart.body);
-                if (!harmless && !std::holds_alternative<RankedBarsSpec>(chart->chart.body))
-                    continue;
-                chart->chart = withoutSmallCells(std::move(chart->chart));
-            }
-            kept.push_back(std::move(block));
-        }
-        section.blocks = std::move(kept);
+    const ReportParts &parts = input.parts;
+    const std::size_t first = model.sections.size();
+    if (parts.has(ReportPart::Contradictions)) {
+        add(model, moreContradictionsSection(input));
+        add(model, notHoldingSection(input));
     }
-    std::erase_if(sections, [](const ReportSection &section) { return section.blocks.empty(); });
+    if (parts.has(ReportPart::Plan)) {
+        add(model, morePlanSection(input));
+        model.sections.push_back(firstMovesSection(input));
+    }
+    if (parts.has(ReportPart::WhatIf))
+        add(model, whatIfSection(input));
+    if (parts.has(ReportPart::Plan))
+        model.sections.push_back(outsideSection(input));
+    if (parts.has(ReportPart::Comparison)) {
+        add(model, lastAssessmentSection(input));
+        add(model, effectsSection(input));
+    }
+    if (model.sections.size() > first)
+        model.sections[first].startsPage = true;
 }
 
 void addSections(ReportModel &model, const ReportInput &input)
 {
+    const ReportParts &parts = input.parts;
     model.sections.push_back(verdictSection(input));
     if (input.analysis.selected > 0)
         model.sections.push_back(whatBrokeSection(input));
-    add(model, scoresSection(input));
-    add(model, contradictionsSection(input));
-    model.sections.push_back(planSection(input));
+    const std::size_t second = model.sections.size();
+    if (parts.has(ReportPart::Scores))
+        add(model, scoresSection(input));
+    if (parts.has(ReportPart::Contradictions))
+        add(model, contradictionsSection(input));
+    if (parts.has(ReportPart::Plan))
+        model.sections.push_back(planSection(input));
+    if (model.sections.size() > second)
+        model.sections[second].startsPage = true;
     add(model, recordSections(input));
     add(model, causeSections(input));
-    ReportSection moves = firstMovesSection(input);
-    moves.startsPage = true;
-    if (MaybeSection more = moreContradictionsSection(input)) {
-        more->startsPage = true;
-        moves.startsPage = false;
-        model.sections.push_back(std::move(*more));
-    }
-    add(model, notHoldingSection(input));
-    add(model, morePlanSection(input));
-    model.sections.push_back(std::move(moves));
-    add(model, whatIfSection(input));
-    model.sections.push_back(outsideSection(input));
-    add(model, lastAssessmentSection(input));
-    model.sections.push_back(methodSection(input));
+    addFollowing(model, input);
+    const std::size_t method = model.sections.size();
+    if (parts.has(ReportPart::Method))
+        model.sections.push_back(methodSection(input));
     model.sections.push_back(caveatsSection(input));
-    model.sections.push_back(definitionsSection(input));
+    model.sections[method].startsPage = true;
+    if (parts.has(ReportPart::Definitions))
+        model.sections.push_back(definitionsSection(input));
     model.sections.push_back(provenanceSection(input));
+    add(model, playbookSection(input));
     add(model, appendixSection(input));
+}
+
+/// Verdict, what broke and the first moves on one page; the rest travels in the attachment.
+void addSummarySections(ReportModel &model, const ReportInput &input)
+{
+    model.sections.push_back(verdictSection(input));
+    if (input.analysis.selected > 0)
+        model.sections.push_back(whatBrokeSection(input));
+    model.sections.push_back(shortPlanSection(input));
 }
 
 } // namespace
 
 ReportModel buildReport(const ReportInput &input)
 {
+    if (input.anonymous && !input.hidden) {
+        ReportInput held = input;
+        held.hidden = disclosureOf(input).hidden();
+        return buildReport(held);
+    }
     ReportModel model;
-    model.kicker = words("AI feature readiness assessment");
+    model.kicker = input.onePage ? words("AI feature readiness assessment, summary")
+                                 : words("AI feature readiness assessment");
     if (input.summary.sample)
         model.sampleMark = words("Sample data, invented");
     model.title = teamName(input);
     model.subtitle = subtitle(input);
     model.runningHead = words("AI feature readiness, %1").arg(model.title);
-    model.date = input.date;
+    if (input.dated)
+        model.date = input.date;
+    model.brand = input.brand;
+    model.onePage = input.onePage;
     model.dateText = input.dated ? dateText(input.date) : words("undated");
     model.footer = footer(input);
     model.documentTitle = words("AI feature readiness assessment: %1").arg(model.title);
     model.author = QStringLiteral("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION));
     model.subject = verdict(input).front().text;
-    addSections(model, input);
-    if (input.anonymous)
-        makeAnonymous(model.sections);
+    if (input.onePage)
+        addSummarySections(model, input);
+    else
+        addSections(model, input);
     model.assessmentJson = reportJson(input);
     return model;
 }

@@ -5,10 +5,14 @@
 
 #include "core/model/assessment.h"
 #include "core/model/incident.h"
+#include "core/model/playbookdifferences.h"
 #include "core/model/study.h"
 #include "core/model/taxonomy.h"
+#include "core/readiness/effect.h"
 #include "core/readiness/readiness.h"
+#include "core/report/disclosure.h"
 #include "core/report/reportmodel.h"
+#include "core/report/reportparts.h"
 #include "core/stats/analysis.h"
 #include "core/storage/store.h"
 
@@ -27,6 +31,12 @@ struct EarlierAssessment {
     std::string playbookVersion;
 };
 
+/// How the incidents of one failure mode lie in selection and window.
+struct ModeOverlap {
+    std::int64_t both = 0, selectedOnly = 0, windowOnly = 0;
+    bool operator==(const ModeOverlap &) const = default;
+};
+
 /// Everything that a report is made of. Values only: the same input gives the same model.
 struct ReportInput {
     std::string team; ///< empty: all teams together
@@ -40,6 +50,8 @@ struct ReportInput {
     Taxonomy taxonomy;
     Playbook playbook;
     bool ownPlaybook = false; ///< not the shipped one
+    std::vector<PlaybookDifference> playbookDifferences; ///< from the study's
+    std::vector<ControlEffect> effects; ///< "did it pay?", of controls that tell since when
     Study study;
     std::string classifierVersion;
     std::string classifierOrigin; ///< what a workspace's own learnt from, as a phrase; empty: the shipped one
@@ -48,6 +60,11 @@ struct ReportInput {
     std::string fingerprint;
     std::map<std::int64_t, std::string> names; ///< of contradicting incidents
     bool anonymous = false;
+    std::map<std::string, ModeOverlap> modeOverlaps; ///< "": without a mode; an anonymous report needs it
+    std::optional<HiddenCells> hidden; ///< of an anonymous report; found by buildReport() and reportJson()
+    bool onePage = false; ///< verdict, what broke, first moves
+    ReportParts parts; ///< of a whole report
+    ReportBrand brand;
     std::vector<Incident> appendix; ///< all selected ones, or none
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/anonymouscells.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
@@ -15,7 +16,7 @@ namespace faultline {
 
 namespace {
 
-constexpr std::size_t kNamesShown = 6;
+constexpr std::size_t kNamesShown = 6, kNamesShownLater = 5;
 constexpr qsizetype kNamesLength
     = 38; ///< characters that fit a line of the last column, "and 12 more" beside
 
@@ -49,7 +50,8 @@ QString commonPrefix(const ReportInput &input)
     return prefix;
 }
 
-QString whichIncidents(const ReportInput &input, const Contradiction &contradiction, qsizetype prefix)
+QString whichIncidents(const ReportInput &input, const Contradiction &contradiction, qsizetype prefix,
+                       std::size_t most)
 {
     std::vector<std::string> names;
     for (const std::int64_t rowId : contradiction.rowIds) {
@@ -62,7 +64,7 @@ QString whichIncidents(const ReportInput &input, const Contradiction &contradict
     for (const std::string &name : names) {
         const QString text = fromUtf8(name).mid(prefix);
         length += text.size() + 2;
-        if (std::size_t(shown.size()) == kNamesShown || (!shown.isEmpty() && length > kNamesLength))
+        if (std::size_t(shown.size()) == most || (!shown.isEmpty() && length > kNamesLength))
             break;
         shown << text;
     }
@@ -91,11 +93,13 @@ TableSpec contradictionTable(const ReportInput &input, const std::vector<Contrad
              3.9});
     for (std::size_t i = from; i < std::min(to, contradictions.size()); ++i) {
         const ControlScore &score = *input.readiness.control(contradictions[i].control);
-        std::vector<QString> row{fromUtf8(input.playbook.control(score.id)->name), levelSaid(score),
-                                 score.since ? dateText(*score.since) : words("no date"),
-                                 safeCount(input, std::int64_t(contradictions[i].rowIds.size()))};
+        std::vector<QString> row{
+            fromUtf8(input.playbook.control(score.id)->name), levelSaid(score),
+            score.since ? dateText(*score.since) : words("no date"),
+            countTold(input, cells::contradiction(score.id), std::int64_t(contradictions[i].rowIds.size()))};
         if (!input.anonymous)
-            row.push_back(whichIncidents(input, contradictions[i], prefix.size()));
+            row.push_back(whichIncidents(input, contradictions[i], prefix.size(),
+                                         from == 0 ? kNamesShown : kNamesShownLater));
         table.rows.push_back(std::move(row));
         table.rowCategory.push_back(practiceCategory(input, score.practice));
     }
@@ -165,8 +169,11 @@ QString unknownSentence(const Readiness &readiness)
 QString windowText(const ReportInput &input)
 {
     const Readiness &readiness = input.readiness;
+    if (!input.dated)
+        return words("Without a date there is no window.");
     return words("Window %1, %2.")
-        .arg(periodText(readiness.windowFrom, readiness.date), incidentsText(readiness.incidentsInWindow));
+        .arg(periodText(readiness.windowFrom, readiness.date),
+             incidentsTold(input, cells::kWindow, readiness.incidentsInWindow));
 }
 
 } // namespace
@@ -179,7 +186,6 @@ MaybeSection scoresSection(const ReportInput &input)
     ReportSection section;
     section.id = "scores";
     section.title = words("Scores by practice");
-    section.startsPage = true;
     section.lead = readiness.incidentsInWindow == 0
         ? words("Declared only: no incident lies in the window to hold the answers against.")
         : words("Bar: observed, what the record supports. Ring: declared, what was answered. A contradicted "
@@ -201,11 +207,11 @@ MaybeSection contradictionsSection(const ReportInput &input)
     section.id = "contradictions";
     section.title = words("Answers that the record contradicts");
     const QString count = ranked.size() == 1 ? words("1 control.") : words("%1 controls.").arg(ranked.size());
-    section.lead
-        = (ranked.size() > kContradictionsFirst ? words("%1 controls, the six with most incidents; the "
-                                                        "others below under \"More contradictions\".")
-                                                      .arg(ranked.size())
-                                                : count)
+    section.lead = (ranked.size() > kContradictionsFirst
+                        ? words("%1 controls, the six with most incidents; the others on page %2.")
+                              .arg(ranked.size())
+                              .arg(pageReference("more-contradictions"))
+                        : count)
         + QLatin1Char(' ') + windowText(input);
     section.blocks.emplace_back(ReportTable{contradictionTable(input, ranked, 0, kContradictionsFirst),
                                             words("No incident of the window contradicts an answer.")});

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/filtertext.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
@@ -33,8 +35,11 @@ QString fileName(const std::string &path)
     return text.mid(text.lastIndexOf(QLatin1Char('/')) + 1);
 }
 
-ReportParagraph sampleCaveat(const Analysis &analysis)
+ReportParagraph sampleCaveat(const ReportInput &input)
 {
+    const Analysis &analysis = input.analysis;
+    if (!isTold(input, cells::kAll))
+        return body(words("So few incidents that not even their number is told."), words("Few."));
     const QString n = incidentsText(analysis.selected);
     if (analysis.isTooFew())
         return body(
@@ -53,11 +58,13 @@ ReportParagraph sampleCaveat(const Analysis &analysis)
 ReportParagraph labelsCaveat(const ReportInput &input)
 {
     const Analysis &analysis = input.analysis;
-    QString text = words("A person has decided %1 of %2 labels; the others are the classifier's. %3 wait for "
-                         "review: they are "
-                         "unclear or below 60% sure.")
-                       .arg(safeCount(input, analysis.decidedByPerson), countText(analysis.selected),
-                            safeCount(input, analysis.needsReview));
+    QString text = words("A person has decided %1 of the labels; the others are the classifier's. %2 wait "
+                         "for review: they are unclear or below 60% sure.")
+                       .arg(shareTold(input, cells::kPerson, cells::kAll,
+                                      proportion(analysis.decidedByPerson, analysis.selected)),
+                            countTold(input, cells::kReview, analysis.needsReview));
+    if (analysis.selected == 0)
+        text = words("There are no incidents, so there are no labels.");
     QStringList ranges;
     for (const CategoryFigures &figures : analysis.categories) {
         if (figures.category != Category::Unclear && figures.lowCount != figures.highCount)
@@ -108,6 +115,13 @@ TableSpec versionTable(const ReportInput &input)
     return table;
 }
 
+/// How many rows a file had says how many incidents there are where that is held back.
+bool mayTellRows(const ReportInput &input, std::int64_t rows)
+{
+    return rows == 0
+        || (rows >= kLeastAnonymous && isTold(input, cells::kAll) && isTold(input, cells::kWindow));
+}
+
 TableSpec fileTable(const ReportInput &input)
 {
     TableSpec table;
@@ -115,21 +129,37 @@ TableSpec fileTable(const ReportInput &input)
         = {{words("File"), ColumnAlign::Left, 2},         {words("SHA-256"), ColumnAlign::Left, 2.6},
            {words("Rows read"), ColumnAlign::Right, 0.9}, {words("New"), ColumnAlign::Right, 0.8},
            {words("Changed"), ColumnAlign::Right, 0.8},   {words("Rejected"), ColumnAlign::Right, 0.8}};
-    for (const ImportedFile &file : input.files)
-        table.rows.push_back({fileName(file.path), hashText(file.sha256), countText(file.rowsRead),
-                              countText(file.inserted), countText(file.updated), countText(file.rejected)});
+    if (input.anonymous)
+        table.columns.resize(3);
+    for (const ImportedFile &file : input.files) {
+        if (input.anonymous)
+            table.rows.push_back({words("File %1").arg(table.rows.size() + 1), hashText(file.sha256),
+                                  mayTellRows(input, file.rowsRead) ? countText(file.rowsRead) : kHeldBack});
+        else
+            table.rows.push_back({fileName(file.path), hashText(file.sha256), countText(file.rowsRead),
+                                  countText(file.inserted), countText(file.updated),
+                                  countText(file.rejected)});
+    }
     return table;
+}
+
+QString windowSentence(const ReportInput &input)
+{
+    if (!input.dated)
+        return words("Neither answers nor incidents tell a date, so there is no window and nothing is held "
+                     "against the answers.");
+    return words("The window is %1, by UTC date, and holds all the team's incidents, whatever the filter of "
+                 "the charts.")
+        .arg(periodText(input.readiness.windowFrom, input.readiness.date));
 }
 
 } // namespace
 
 ReportSection methodSection(const ReportInput &input)
 {
-    const Readiness &readiness = input.readiness;
     ReportSection section;
     section.id = "method";
     section.title = words("Method");
-    section.startsPage = true;
     section.blocks.emplace_back(body(words("A record's category is the engineering discipline that would "
                                            "have prevented it; the cause decides, never the "
                                            "symptom. The classifier works offline and abstains where it does "
@@ -154,10 +184,8 @@ ReportSection methodSection(const ReportInput &input)
                                            "failure mode and it happened in the window, "
                                            "later than the day the control was said to be in place. Each "
                                            "contradicted control counts one level lower in "
-                                           "the observed score. The window is %1, by UTC date, and holds all "
-                                           "the team's incidents, whatever the filter of "
-                                           "the charts.")
-                                         .arg(periodText(readiness.windowFrom, readiness.date)),
+                                           "the observed score. %1")
+                                         .arg(windowSentence(input)),
                                      words("Declared and observed.")));
     section.blocks.emplace_back(body(
         words("%1 (%2, %3): %4 organisations, %5 months, %6 incidents. Its rows speak of some failure modes "
@@ -177,7 +205,7 @@ ReportSection caveatsSection(const ReportInput &input)
     ReportSection section;
     section.id = "caveats";
     section.title = words("Caveats");
-    section.blocks.emplace_back(sampleCaveat(analysis));
+    section.blocks.emplace_back(sampleCaveat(input));
     section.blocks.emplace_back(body(words("Only what somebody noticed and wrote down is in here. A team "
                                            "that watches more records more; few incidents may "
                                            "mean few failures or few eyes."),
@@ -187,12 +215,14 @@ ReportSection caveatsSection(const ReportInput &input)
         ? words("The study's rule is on: severity 1 or 2, or found by an eval or replay. %1 that tell "
                 "neither severity nor "
                 "detection are left out.")
-              .arg(input.anonymous ? words("Incidents") : incidentsText(analysis.unjudgedByStudyRule))
+              .arg(isTold(input, cells::kUnjudged) ? incidentsText(analysis.unjudgedByStudyRule)
+                                                   : words("Incidents"))
         : words("The study's rule is off: incidents of every severity count, where the study counts severity "
                 "1 and 2 and "
                 "silent regressions. %1 of %2 lack a severity, %3 tell no detection.")
-              .arg(safeCount(input, analysis.lackingSeverity), countText(analysis.selected),
-                   safeCount(input, analysis.lackingDetection));
+              .arg(countTold(input, cells::row("severity", "0"), analysis.lackingSeverity),
+                   countTold(input, cells::kAll, analysis.selected),
+                   countTold(input, cells::row("detection", ""), analysis.lackingDetection));
     rule += QLatin1Char(' ')
         + words("That a feature had 30 days of real traffic cannot be read from records.");
     section.blocks.emplace_back(body(rule, words("Comparison with the study.")));
@@ -208,10 +238,12 @@ ReportSection caveatsSection(const ReportInput &input)
                                            "against and does not say how many it would have stopped."),
                                      words("Estimates.")));
     if (input.anonymous)
-        section.blocks.emplace_back(body(words("Names, texts and counts below five are left out; where one "
-                                               "hidden count could be worked out from "
-                                               "a sum, the next smallest is hidden, too."),
-                                         words("Anonymous.")));
+        section.blocks.emplace_back(
+            body(words("Names and texts are left out. \"*\" stands for a count that is "
+                       "held back: it is below five, or it would let one "
+                       "below five be worked out from sums, shares or other "
+                       "tables."),
+                 words("Anonymous.")));
     return section;
 }
 
@@ -234,11 +266,12 @@ ReportSection definitionsSection(const ReportInput &input)
         categories.rowCategory.push_back(category);
     }
     section.blocks.emplace_back(ReportTable{std::move(categories), {}});
-    if (input.anonymous)
-        return section;
+    const std::vector<Category> charted = chartedCategories(input);
     std::set<std::string> occurring;
-    for (const ModeFigures &figures : input.analysis.modes)
-        occurring.insert(figures.mode);
+    for (const ModeFigures &figures : input.analysis.modes) {
+        if (!input.anonymous || std::find(charted.begin(), charted.end(), figures.category) != charted.end())
+            occurring.insert(figures.mode);
+    }
     TableSpec modes;
     modes.columns
         = {{words("Failure mode"), ColumnAlign::Left, 1.4}, {words("What happened"), ColumnAlign::Left, 4}};
@@ -264,8 +297,25 @@ ReportSection provenanceSection(const ReportInput &input)
                          "The answers and numbers travel in it as "
                          "assessment.json.");
     section.blocks.emplace_back(ReportTable{versionTable(input), {}});
-    if (!input.anonymous)
-        section.blocks.emplace_back(ReportTable{fileTable(input), words("No file was imported.")});
+    section.blocks.emplace_back(ReportTable{fileTable(input), words("No file was imported.")});
+    return section;
+}
+
+MaybeSection playbookSection(const ReportInput &input)
+{
+    if (!input.ownPlaybook)
+        return std::nullopt;
+    ReportSection section;
+    section.id = "playbook";
+    section.title = words("How the playbook differs from the study's");
+    section.lead = words("This report was made with a playbook of the team's own: %1.")
+                       .arg(playbookDifferencesSummary(input.playbookDifferences));
+    TableSpec table;
+    table.columns = {{words("Difference"), ColumnAlign::Left, 1}};
+    for (const PlaybookDifference &difference : input.playbookDifferences)
+        table.rows.push_back({playbookDifferenceText(difference)});
+    if (!table.rows.empty())
+        section.blocks.emplace_back(ReportTable{std::move(table), {}});
     return section;
 }
 

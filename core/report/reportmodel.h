@@ -5,10 +5,12 @@
 
 #include "core/base/civildate.h"
 #include "core/report/chartspec.h"
+#include "core/report/reportbrand.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -90,7 +92,9 @@ struct ReportModel {
     QString footer;      ///< versions and fingerprint
     QString documentTitle, author, subject;
     QString language = QStringLiteral("en");
-    CivilDate date;      ///< creation date in the file
+    std::optional<CivilDate> date; ///< creation date in the file; none where there is no honest one
+    ReportBrand brand;
+    bool onePage = false; ///< to be set closer where it would not fit
     std::vector<ReportSection> sections;
     QByteArray assessmentJson; ///< attached as assessment.json
     bool operator==(const ReportModel &) const = default;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/anonymouscells.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/format.h"
+#include "core/report/readinesstables.h"
 #include "core/report/reportsections.h"
 
 #include <QCoreApplication>
@@ -40,35 +42,34 @@ QString levelToday(const ReportInput &input, const PlanItem &item)
     return score.answered == AnswerLevel::Unknown ? words("unknown") : QString::number(item.declared);
 }
 
-bool isHidden(const ReportInput &input, const PlanItem &item)
-{
-    return input.anonymous && item.preventable.count > 0 && item.preventable.count < kTooFew;
-}
-
-/// Under five incidents there are counts and no shares; small counts of an anonymous report have neither.
+/// Under five incidents there are counts and no shares; counts held back have neither.
 bool hasShare(const ReportInput &input, const PlanItem &item)
 {
-    return item.preventable.of >= kTooFew && !isHidden(input, item);
+    return item.preventable.of >= kTooFew && isTold(input, cells::plan(item.control))
+        && isTold(input, cells::kWindow);
 }
 
 TableSpec planTable(const ReportInput &input, std::size_t from, std::size_t to)
 {
     const auto &plan = input.readiness.plan;
     TableSpec table;
-    table.columns
-        = {{QString(), ColumnAlign::Right, 0.4},
-           {words("Control"), ColumnAlign::Left, 3},
-           {words("Level today"), ColumnAlign::Right, 1},
-           {words("Incidents"), ColumnAlign::Right, 1},
-           {words("Share of %1").arg(countText(input.readiness.incidentsInWindow)), ColumnAlign::Right, 1},
-           {words("95%"), ColumnAlign::Right, 1},
-           {words("First move"), ColumnAlign::Right, 1},
-           {words("Effort"), ColumnAlign::Right, 0.8}};
+    table.columns = {{QString(), ColumnAlign::Right, 0.4},
+                     {words("Control"), ColumnAlign::Left, 3},
+                     {words("Level today"), ColumnAlign::Right, 1},
+                     {words("Incidents"), ColumnAlign::Right, 1},
+                     {isTold(input, cells::kWindow)
+                          ? words("Share of %1").arg(countText(input.readiness.incidentsInWindow))
+                          : words("Share"),
+                      ColumnAlign::Right, 1},
+                     {words("95%"), ColumnAlign::Right, 1},
+                     {words("First move"), ColumnAlign::Right, 1},
+                     {words("Effort"), ColumnAlign::Right, 0.8}};
     for (std::size_t i = from; i < std::min(to, plan.size()); ++i) {
         const PlanItem &item = plan[i];
         const bool share = hasShare(input, item);
         table.rows.push_back({QString::number(i + 1), fromUtf8(input.playbook.control(item.control)->name),
-                              levelToday(input, item), safeCount(input, item.preventable.count),
+                              levelToday(input, item),
+                              countTold(input, cells::plan(item.control), item.preventable.count),
                               share ? percentText(item.preventable) : QStringLiteral("–"),
                               share ? intervalText(item.preventable.interval) : QStringLiteral("–"),
                               item.firstMove ? QString::number(*item.firstMove) : QStringLiteral("–"),
@@ -83,9 +84,12 @@ QString effortNote(const ReportInput &input)
     QString text;
     const std::size_t more = input.readiness.plan.size() - std::min(kPlanFirst, input.readiness.plan.size());
     if (more > 0)
-        text = (more == 1
-                    ? words("1 more control below level 2 follows under \"More of the plan\".")
-                    : words("%1 more controls below level 2 follow under \"More of the plan\".").arg(more))
+        text
+            = (more == 1
+                   ? words("1 more control below level 2 follows on page %1.").arg(pageReference("more-plan"))
+                   : words("%1 more controls below level 2 follow on page %2.")
+                         .arg(more)
+                         .arg(pageReference("more-plan")))
             + QLatin1Char(' ');
     return text
         + words(
@@ -101,7 +105,6 @@ ReportSection planSection(const ReportInput &input)
     ReportSection section;
     section.id = "plan";
     section.title = words("Plan");
-    section.startsPage = !input.readiness.assessed || !input.readiness.declared.score;
     section.lead = words(
         "Sorted by incidents it could have prevented in the window, then the study's first moves, then "
         "effort. An estimate: how many a control really stops is open. An incident may count for "
@@ -110,6 +113,16 @@ ReportSection planSection(const ReportInput &input)
                                             words("Every control that applies is said to be in place.")});
     if (!input.readiness.plan.empty())
         section.blocks.emplace_back(note(effortNote(input)));
+    return section;
+}
+
+ReportSection shortPlanSection(const ReportInput &input)
+{
+    ReportSection section;
+    section.id = "plan";
+    section.title = words("First moves");
+    section.blocks.emplace_back(ReportTable{planTable(input, 0, kPlanSummary),
+                                            words("Every control that applies is said to be in place.")});
     return section;
 }
 
@@ -136,7 +149,7 @@ ReportSection firstMovesSection(const ReportInput &input)
         const Control &control = *input.playbook.control(plan[i].control);
         QString text = fromUtf8(control.how);
         const Losses &losses = plan[i].losses;
-        if (!isHidden(input, plan[i]) && (losses.withHours > 0 || losses.withCost > 0))
+        if (!input.anonymous && (losses.withHours > 0 || losses.withCost > 0))
             text += QLatin1Char(' ')
                 + words("The incidents it could have prevented cost %1, where recorded.")
                       .arg(lossText(losses));
@@ -158,15 +171,17 @@ ReportSection outsideSection(const ReportInput &input)
         = {{words("Failure mode"), ColumnAlign::Left, 3}, {words("Incidents"), ColumnAlign::Right, 1}};
     for (const OutsidePlaybook::Mode &mode : outside.modes) {
         const FailureMode *known = input.taxonomy.mode(mode.mode);
-        table.rows.push_back(
-            {known ? fromUtf8(known->name) : fromUtf8(mode.mode), safeCount(input, mode.count)});
+        table.rows.push_back({known ? fromUtf8(known->name) : fromUtf8(mode.mode),
+                              countTold(input, cells::windowMode(mode.mode), mode.count)});
         table.rowCategory.push_back(known ? std::optional(known->category) : std::nullopt);
     }
-    QString text = words("Together %1 of the window.").arg(safeShare(input, outside.share));
+    QString text = words("Together %1 of the window.")
+                       .arg(shareTold(input, cells::kWindowOutside, cells::kWindow, outside.share));
     if (outside.withoutMode > 0)
         text += QLatin1Char(' ')
             + words("%1 without a known failure mode count neither inside nor outside.")
-                  .arg(input.anonymous ? words("Those") : incidentsText(outside.withoutMode));
+                  .arg(isTold(input, cells::kWindowNoMode) ? incidentsText(outside.withoutMode)
+                                                           : words("Those"));
     if (outside.share.of >= kTooFew)
         section.blocks.emplace_back(body(text));
     section.blocks.emplace_back(ReportTable{std::move(table), words("No such incident lies in the window.")});
@@ -196,7 +211,7 @@ MaybeSection whatIfSection(const ReportInput &input)
     table.rows.push_back({words("Tier"), tierText(today.observed.tier), tierText(then.observed.tier)});
     table.rowCategory.insert(table.rowCategory.end(), 2, std::nullopt);
     section.blocks.emplace_back(ReportTable{std::move(table), {}});
-    if (whatIf.together.of >= kTooFew && isSafe(input, whatIf.together))
+    if (whatIf.together.of >= kTooFew && isTold(input, cells::kWhatIf) && isTold(input, cells::kWindow))
         section.blocks.emplace_back(
             body(words("They address %1 of the incidents of the window: between %2 and %3 fewer in a window "
                        "like it.")
@@ -258,6 +273,49 @@ MaybeSection lastAssessmentSection(const ReportInput &input)
         }
     }
     section.blocks.emplace_back(ReportTable{std::move(moved), words("No level changed.")});
+    return section;
+}
+
+namespace {
+
+/// The wide table of the screen with counts and days in one column, and without controls that met no
+/// incident.
+TableSpec effectsOnPaper(const ReportInput &input)
+{
+    TableSpec table;
+    table.columns = {
+        {words("Control"), ColumnAlign::Left, 3},          {words("In place since"), ColumnAlign::Left, 1.4},
+        {words("Before, in days"), ColumnAlign::Right, 1}, {words("After, in days"), ColumnAlign::Right, 1},
+        {words("After ÷ before"), ColumnAlign::Right, 1},  {words("In words"), ColumnAlign::Left, 2.4}};
+    const auto counted = [](const IncidentRate &rate) {
+        return words("%1 in %2").arg(countText(rate.count), countText(rate.days));
+    };
+    for (const ControlEffect &effect : input.effects) {
+        if (effect.before.count + effect.after.count == 0)
+            continue;
+        const Control *control = input.playbook.control(effect.control);
+        table.rows.push_back({fromUtf8(control ? control->name : effect.control), dateText(effect.since),
+                              counted(effect.before), counted(effect.after), ratioText(effect.ratio),
+                              effectWordsText(effect)});
+    }
+    return table;
+}
+
+} // namespace
+
+MaybeSection effectsSection(const ReportInput &input)
+{
+    // Rates of a few incidents before and after a day would give small counts away.
+    if (input.effects.empty() || input.anonymous)
+        return std::nullopt;
+    ReportSection section;
+    section.id = "effects";
+    section.title = words("Did it pay?");
+    section.lead
+        = words("Incidents that a control prevents, before and after the day it was said to be in place.");
+    section.blocks.emplace_back(ReportTable{
+        effectsOnPaper(input), words("No incident that these controls prevent is in the record.")});
+    section.blocks.emplace_back(note(effectNote(input.effects)));
     return section;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
@@ -20,28 +22,13 @@ QString words(const char *text)
 }
 
 constexpr double kTrendMm = 60;
+constexpr double kMostOfASum = 0.8; ///< may one record be of a sum that is told
 constexpr double kHalfMm = 62;
 constexpr std::size_t kTeamsShown = 16;
 
 double rankedHeight(std::size_t rows)
 {
     return std::clamp(26.0 + 8.5 * double(rows), 44.0, 108.0);
-}
-
-/// The two categories with most incidents.
-std::vector<Category> largestCategories(const Analysis &analysis)
-{
-    std::vector<Category> found;
-    for (const CategoryFigures &figures : analysis.categories) {
-        if (figures.category != Category::Unclear && figures.share.count > 0)
-            found.push_back(figures.category);
-    }
-    std::stable_sort(found.begin(), found.end(), [&](Category a, Category b) {
-        return analysis.category(a).share.count > analysis.category(b).share.count;
-    });
-    if (found.size() > 2)
-        found.resize(2);
-    return found;
 }
 
 MaybeSection modesSection(const ReportInput &input)
@@ -51,8 +38,12 @@ MaybeSection modesSection(const ReportInput &input)
     section.title = words("Inside the two largest categories");
     section.lead = words("Failure modes as a share of their category, with 95% interval.");
     section.startsPage = true;
-    for (const Category category : largestCategories(input.analysis)) {
+    for (const Category category : chartedCategories(input)) {
         ChartSpec chart = modesChart(input.analysis, input.taxonomy, category);
+        if (input.anonymous)
+            chart = heldBackBars(std::move(chart), [&](const RankedBarsSpec::Row &row) {
+                return isTold(input, cells::mode(category, row.key));
+            });
         const std::size_t rows = std::get<RankedBarsSpec>(chart.body).rows.size();
         section.blocks.emplace_back(ReportChart{std::move(chart), rankedHeight(rows), false, true});
     }
@@ -61,14 +52,15 @@ MaybeSection modesSection(const ReportInput &input)
     return section;
 }
 
-QString ruleText(const Analysis &analysis)
+QString ruleText(const ReportInput &input)
 {
+    const Analysis &analysis = input.analysis;
     if (!analysis.filter.studyRule)
         return words("The study's rule of inclusion is off: it counts severity 1 and 2 and silent "
                      "regressions only, so a "
                      "difference may come from what is counted.");
     QString text = words("The study's rule of inclusion is on.");
-    if (analysis.unjudgedByStudyRule > 0)
+    if (analysis.unjudgedByStudyRule > 0 && isTold(input, cells::kUnjudged))
         text += QLatin1Char(' ')
             + (analysis.unjudgedByStudyRule == 1
                    ? words("1 record that tells neither severity nor detection is left out.")
@@ -87,7 +79,7 @@ MaybeSection studySection(const ReportInput &input)
     section.title = words("Beside the study, row by row");
     section.lead = words("The same failure modes on both sides. Words after Holm's correction for %1 looks. ")
                        .arg(analysis.study.rows.size())
-        + ruleText(analysis);
+        + ruleText(input);
     TableSpec table;
     table.columns = {{words("What the study's row speaks of"), ColumnAlign::Left, 2.4},
                      {words("Ours"), ColumnAlign::Right, 2},
@@ -96,16 +88,21 @@ MaybeSection studySection(const ReportInput &input)
                      {words("In words"), ColumnAlign::Left, 1.5}};
     for (const StudyComparison::Row &row : analysis.study.rows) {
         const ComparedShare &compared = row.compared;
-        const QString word = differenceText(compared);
+        const bool told = isTold(input, cells::study(row.id)) && isTold(input, cells::kAll);
+        const QString word = told ? differenceText(compared) : QStringLiteral("–");
         table.rows.push_back(
-            {fromUtf8(row.label), shareText(compared.ours),
+            {fromUtf8(row.label), told ? shareText(compared.ours) : kHeldBack,
              words("%1 (%2)").arg(percentText(compared.theirs), intervalText(compared.theirs.interval)),
-             differencePointsText(compared.difference), word.isEmpty() ? words("too few to compare") : word});
+             told ? differencePointsText(compared.difference) : QStringLiteral("–"),
+             word.isEmpty() ? words("too few to compare") : word});
         table.rowCategory.push_back(row.category);
     }
-    table.rows.push_back({words("Everything else"), shareText(analysis.study.oursElse),
-                          percentText(analysis.study.theirsElse), QStringLiteral("–"),
-                          words("not published in parts")});
+    table.rows.push_back(
+        {words("Everything else"),
+         isTold(input, cells::kStudyElse) && isTold(input, cells::kAll) ? shareText(analysis.study.oursElse)
+                                                                        : kHeldBack,
+
+         percentText(analysis.study.theirsElse), QStringLiteral("–"), words("not published in parts")});
     table.rowCategory.push_back(std::nullopt);
     section.blocks.emplace_back(ReportTable{std::move(table), {}});
     return section;
@@ -122,20 +119,23 @@ QString overspendText(const ReportInput &input)
              durationText(input.study.medianDaysToDetectOverspend * 24));
 }
 
-/// Of a money table only the sums over all categories, and of those only where at least five told a cost.
-void keepLargeSums(TableSpec &table, const Analysis &analysis)
+/// Of a money table the sums over all categories; with their amount only where at least ten tell a cost,
+/// since a sum over fewer is nearly one of them.
+void holdBackSums(TableSpec &table, const ReportInput &input)
 {
     table.rows.clear();
     table.rowCategory.clear();
-    for (const MoneyByCurrency &money : analysis.money) {
-        if (money.count >= kTooFew)
-            table.rows.push_back({words("Together"),
-                                  money.currency.empty() ? words("not told") : fromUtf8(money.currency),
-                                  countText(money.count), moneyText(money.total, money.currency)});
+    for (const MoneyByCurrency &money : input.analysis.money) {
+        const std::string cell = cells::row("money", money.currency);
+        const bool told = isTold(input, cell) && money.count >= kLeastAnonymous
+            && !money.largest.empty() && money.largest.front().amount < money.total * kMostOfASum;
+        table.rows.push_back(
+            {words("Together"), money.currency.empty() ? words("not told") : fromUtf8(money.currency),
+             countTold(input, cell, money.count), told ? moneyText(money.total, money.currency) : kHeldBack});
     }
 }
 
-ReportSection moneySection(const ReportInput &input)
+MaybeSection moneySection(const ReportInput &input)
 {
     const Analysis &analysis = input.analysis;
     ReportSection section;
@@ -144,15 +144,14 @@ ReportSection moneySection(const ReportInput &input)
     section.lead = words("As recorded, each currency by itself.");
     TableSpec table = moneyTable(analysis);
     if (input.anonymous)
-        keepLargeSums(table, analysis);
+        holdBackSums(table, input);
     else
         section.lead += QLatin1Char(' ') + words("%1 tell no cost.").arg(incidentsText(analysis.withoutCost));
-    section.blocks.emplace_back(
-        ReportTable{std::move(table),
-                    input.anonymous ? words("Fewer than five records of any currency tell a cost.")
-                                    : words("No record here tells a cost.")});
+    section.blocks.emplace_back(ReportTable{std::move(table), words("No record here tells a cost.")});
     QStringList sentences;
-    if (input.anonymous ? analysis.withHoursLost >= kTooFew : analysis.withHoursLost > 0)
+    const bool hoursTold
+        = !input.anonymous || (analysis.withHoursLost >= kLeastAnonymous && isTold(input, cells::kHours));
+    if (hoursTold && analysis.withHoursLost > 0)
         sentences << words("Hours lost: %1, in the %2 that tell them.")
                          .arg(effortText(analysis.hoursLost), incidentsText(analysis.withHoursLost));
     if (const QString overspend = overspendText(input); !overspend.isEmpty() && !input.anonymous)
@@ -170,11 +169,13 @@ MaybeSection ownershipSection(const ReportInput &input)
     ReportSection section;
     section.id = "ownership";
     section.title = words("Who owns it?");
-    QString text = words("Records that name no owner: %1.").arg(safeShare(input, analysis.withoutOwner));
+    QString text = words("Records that name no owner: %1.")
+                       .arg(shareTold(input, cells::kNoOwner, cells::kAll, analysis.withoutOwner));
     if (analysis.retrievalWithoutOwner.of >= kTooFew)
         text += QLatin1Char(' ')
             + words("Retrieval ones among them: %1; in the study, %2 of %3 retrieval cases had no owner.")
-                  .arg(safeShare(input, analysis.retrievalWithoutOwner))
+                  .arg(shareTold(input, cells::kRetrievalNoOwner, cells::category(Category::Retrieval),
+                                 analysis.retrievalWithoutOwner))
                   .arg(input.study.retrievalWithoutOwner)
                   .arg(input.study.retrievalWithoutOwnerOf);
     section.blocks.emplace_back(body(text));
@@ -211,12 +212,14 @@ MaybeSection teamsSection(const ReportInput &input)
 
 std::vector<ReportSection> recordSections(const ReportInput &input)
 {
+    std::vector<ReportSection> sections;
     if (input.analysis.selected == 0)
-        return {};
+        return sections;
+    if (input.anonymous)
+        return anonymousRecordSections(input);
     ReportSection trend;
     trend.id = "trend";
     trend.title = words("Is it getting better?");
-    trend.startsPage = true;
     ChartSpec chart = trendChart(input.analysis);
     trend.lead = chart.caption;
     trend.blocks.emplace_back(ReportChart{std::move(chart), kTrendMm, false, false});
@@ -228,7 +231,13 @@ std::vector<ReportSection> recordSections(const ReportInput &input)
     detail.blocks.emplace_back(
         ReportChart{timeToDetectChart(input.analysis, input.study), kHalfMm, true, true});
     detail.blocks.emplace_back(ReportChart{timeToResolveChart(input.analysis), kHalfMm, true, true});
-    return {trend, detail};
+    if (input.parts.has(ReportPart::Trend))
+        sections.push_back(std::move(trend));
+    if (input.parts.has(ReportPart::Detection))
+        sections.push_back(std::move(detail));
+    if (!sections.empty())
+        sections.front().startsPage = true;
+    return sections;
 }
 
 std::vector<ReportSection> causeSections(const ReportInput &input)
@@ -236,17 +245,17 @@ std::vector<ReportSection> causeSections(const ReportInput &input)
     if (input.analysis.selected == 0)
         return {};
     std::vector<ReportSection> sections;
-    const auto add = [&](MaybeSection section) {
-        if (section)
+    const auto add = [&](ReportPart part, MaybeSection (*make)(const ReportInput &)) {
+        if (!input.parts.has(part))
+            return;
+        if (MaybeSection section = make(input))
             sections.push_back(std::move(*section));
     };
-    if (!input.anonymous) {
-        add(modesSection(input));
-        add(studySection(input));
-    }
-    sections.push_back(moneySection(input));
-    add(ownershipSection(input));
-    add(teamsSection(input));
+    add(ReportPart::Modes, modesSection);
+    add(ReportPart::Study, studySection);
+    add(ReportPart::Cost, moneySection);
+    add(ReportPart::Cost, ownershipSection);
+    add(ReportPart::Teams, teamsSection);
     return sections;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
@@ -21,6 +22,7 @@ QString words(const char *text)
 }
 
 constexpr double kWhatBrokeMm = 73; ///< so that page 1 holds a verdict of six lines
+constexpr double kWhatBrokeSummaryMm = 56;
 
 QString harm(Category category, bool capital)
 {
@@ -43,15 +45,9 @@ std::vector<const CategoryFigures *> rankedCategories(const Analysis &analysis)
     return ranked;
 }
 
-/// "31% (58 of 187; 25–38%)", or nothing where an anonymous report hides the category's count.
 QString harmShare(const ReportInput &input, const CategoryFigures &figures)
 {
-    if (input.anonymous) {
-        const CategoryCounts counts = input.analysis.categoryCounts();
-        if (hiddenCells({counts.begin(), counts.end()})[index(figures.category)])
-            return words("count hidden");
-    }
-    return shareText(figures.share);
+    return shareTold(input, cells::category(figures.category), cells::kAll, figures.share);
 }
 
 QString tierSentence(const Readiness &readiness)
@@ -80,6 +76,8 @@ QString harmSentence(const ReportInput &input)
     const auto ranked = rankedCategories(analysis);
     if (analysis.selected == 0)
         return words("No incident is recorded here, so nothing can be said of what hurts most.");
+    if (!isTold(input, cells::kAll))
+        return words("These incidents are too few to say what hurts most.");
     const QString count = numberWord(analysis.selected);
     const QString few = analysis.selected == 1
         ? words("One incident is too few to say what hurts most.")
@@ -88,11 +86,16 @@ QString harmSentence(const ReportInput &input)
         return few;
     if (ranked.empty())
         return words("%1 incidents are recorded, and the cause of none of them is clear.").arg(count);
+    const QString outside = words("%1 of all incidents lie outside the model.")
+                                .arg(shareTold(input, cells::kOutside, cells::kAll, analysis.outsideModel));
+    const auto isHidden
+        = [&](const CategoryFigures *figures) { return !isTold(input, cells::category(figures->category)); };
+    if (isHidden(ranked[0]) || (ranked.size() > 1 && isHidden(ranked[1])))
+        return words("Which causes hurt most cannot be said without giving small counts away; %1")
+            .arg(outside);
     if (analysis.isSmallSample())
         return words("%1 incidents are too few to rank causes. %2, %3, is a first guess, no more.")
             .arg(count, harm(ranked[0]->category, true), harmShare(input, *ranked[0]));
-    const QString outside
-        = words("%1 of all incidents lie outside the model.").arg(safeShare(input, analysis.outsideModel));
     if (ranked.size() == 1)
         return words("%1, %2, hurt most; %3")
             .arg(harm(ranked[0]->category, true), harmShare(input, *ranked[0]), outside);
@@ -126,16 +129,16 @@ QString movesSentence(const ReportInput &input)
     if (readiness.firstThree.count == 0)
         return moves + QLatin1Char(' ')
             + words("None of the %1 of the last %2 days is one they would have prevented.")
-                  .arg(incidentsText(readiness.incidentsInWindow), days);
+                  .arg(incidentsTold(input, cells::kWindow, readiness.incidentsInWindow), days);
     if (readiness.firstThree.of < kTooFew)
         return moves + QLatin1Char(' ')
             + words("They could have prevented %1 of the %2 of the last %3 days.")
-                  .arg(safeCount(input, readiness.firstThree.count), incidentsText(readiness.firstThree.of),
-                       days);
+                  .arg(countTold(input, cells::kFirstThree, readiness.firstThree.count),
+                       incidentsTold(input, cells::kWindow, readiness.firstThree.of), days);
     return moves + QLatin1Char(' ')
         + (count == 1 ? words("It addresses %1 of the incidents of the last %2 days.")
                       : words("Together they address %1 of the incidents of the last %2 days."))
-              .arg(safeShare(input, readiness.firstThree), days);
+              .arg(shareTold(input, cells::kFirstThree, cells::kWindow, readiness.firstThree), days);
 }
 
 ReportFigures::Figure outsideFigure(const ReportInput &input)
@@ -143,8 +146,8 @@ ReportFigures::Figure outsideFigure(const ReportInput &input)
     const Proportion &outside = input.analysis.outsideModel;
     if (outside.of == 0)
         return {QStringLiteral("–"), words("outside the model: no incident is recorded")};
-    if (!isSafe(input, outside))
-        return {QStringLiteral("–"), words("outside the model: %1").arg(safeShare(input, outside))};
+    if (!isTold(input, cells::kOutside) || !isTold(input, cells::kAll))
+        return {kHeldBack, words("outside the model: held back")};
     if (outside.of < kTooFew)
         return {countText(outside.count),
                 words("of %1 lie outside the model").arg(incidentsText(outside.of))};
@@ -156,11 +159,16 @@ ReportFigures::Figure detectFigure(const ReportInput &input)
     const Durations &detect = input.analysis.toDetect.all;
     if (!detect.median)
         return {QStringLiteral("–"), words("median to detect: no record tells both times")};
+    if (!isTold(input, cells::row("detect", "both")) || (input.anonymous && detect.count < kLeastAnonymous))
+        return {kHeldBack, words("median to detect: held back")};
     const QString lacking = detect.leftOut == 1 ? words("1 lacks a time")
                                                 : words("%1 lack a time").arg(countText(detect.leftOut));
     const QString text = words("median to detect; quartiles %1 and %2")
                              .arg(durationText(*detect.lowerQuartile), durationText(*detect.upperQuartile));
-    return {durationText(*detect.median), detect.leftOut > 0 ? text + QStringLiteral("; ") + lacking : text};
+    return {durationText(*detect.median),
+            detect.leftOut > 0 && isTold(input, cells::row("detect", "left-out"))
+                ? text + QStringLiteral("; ") + lacking
+                : text};
 }
 
 ReportFigures::Figure usersFigure(const ReportInput &input)
@@ -168,13 +176,13 @@ ReportFigures::Figure usersFigure(const ReportInput &input)
     const Proportion &users = input.analysis.foundByUsers;
     if (users.of == 0)
         return {QStringLiteral("–"), words("found by users: no record tells how it was found")};
-    if (!isSafe(input, users))
-        return {QStringLiteral("–"), words("found by users: %1").arg(safeShare(input, users))};
+    if (!isTold(input, cells::row("detection", "user")) || !isTold(input, cells::kTold))
+        return {kHeldBack, words("found by users: held back")};
     if (users.of < kTooFew)
         return {countText(users.count), words("of %1 found by users").arg(incidentsText(users.of))};
     const std::int64_t lacking = input.analysis.lackingDetection;
     QString caption = words("found by users, %1").arg(shareDetailText(users));
-    if (lacking > 0)
+    if (lacking > 0 && isTold(input, cells::row("detection", "")))
         caption += QStringLiteral("; ")
             + (lacking == 1 ? words("1 does not tell") : words("%1 do not tell").arg(countText(lacking)));
     return {percentText(users), caption};
@@ -184,7 +192,7 @@ ReportFigures::Figure contradictedFigure(const ReportInput &input)
 {
     const Readiness &readiness = input.readiness;
     if (!readiness.assessed || readiness.incidentsInWindow == 0)
-        return {safeCount(input, readiness.incidentsInWindow),
+        return {countTold(input, cells::kWindow, readiness.incidentsInWindow),
                 words("incidents in the last %1 days").arg(readiness.windowDays)};
     const auto claimed = std::count_if(readiness.controls.begin(), readiness.controls.end(),
                                        [](const ControlScore &c) { return c.applicable && c.declared > 0; });
@@ -217,12 +225,14 @@ QString labelRange(const ReportInput &input)
 ReportParagraph howSure(const ReportInput &input)
 {
     const Analysis &analysis = input.analysis;
-    QString text = words("A person has checked %1 of the %2 labels; %3.")
-                       .arg(safeCount(input, analysis.decidedByPerson), countText(analysis.selected),
+    QString text = words("A person has checked %1 of the labels; %2.")
+                       .arg(shareTold(input, cells::kPerson, cells::kAll,
+                                      proportion(analysis.decidedByPerson, analysis.selected)),
                             analysis.needsReview == 0 ? words("none waits for review")
-                                : analysis.needsReview == 1 && !input.anonymous
+                                : analysis.needsReview == 1 && isTold(input, cells::kReview)
                                 ? words("1 waits for review")
-                                : words("%1 wait for review").arg(safeCount(input, analysis.needsReview)));
+                                : words("%1 wait for review")
+                                      .arg(countTold(input, cells::kReview, analysis.needsReview)));
     text += labelRange(input) + QLatin1Char(' ') + words("Incidents that nobody recorded are not in here.");
     return body(text, words("How sure is this?"));
 }
@@ -230,6 +240,8 @@ ReportParagraph howSure(const ReportInput &input)
 QString whatBrokeLead(const ReportInput &input)
 {
     const Study &study = input.study;
+    if (input.onePage)
+        return words("Share of incidents with 95% interval; diamond: the study, hatched: not published.");
     QString lead = words("Share of incidents with 95% Wilson interval. Diamond: the study (%1 incidents, %2 "
                          "organisations) "
                          "with its interval; hatched: not published. Differences by Newcombe's interval with "
@@ -269,8 +281,16 @@ ReportSection whatBrokeSection(const ReportInput &input)
     section.id = "what-broke";
     section.title = words("What broke, beside the study");
     section.lead = whatBrokeLead(input);
+    ChartSpec chart = whatBrokeChart(input.analysis, input.study);
+    if (input.anonymous) {
+        chart = heldBackBars(std::move(chart), [&](const RankedBarsSpec::Row &row) {
+            return isTold(input, cells::row("category", row.key)) && isTold(input, cells::kAll);
+        });
+        if (!isTold(input, cells::kAll))
+            chart.caption = chart.smallSample = chart.tooFew = QString();
+    }
     section.blocks.emplace_back(
-        ReportChart{whatBrokeChart(input.analysis, input.study), kWhatBrokeMm, false, false});
+        ReportChart{std::move(chart), input.onePage ? kWhatBrokeSummaryMm : kWhatBrokeMm, false, false});
     section.blocks.emplace_back(ReportRule{});
     section.blocks.emplace_back(howSure(input));
     return section;

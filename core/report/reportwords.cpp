@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/format.h"
 #include "core/report/reportsections.h"
 
@@ -63,24 +65,44 @@ ReportParagraph body(const QString &text, const QString &strongStart)
     return {ParagraphStyle::Body, strongStart, text};
 }
 
-QString safeCount(const ReportInput &input, std::int64_t count)
+bool isTold(const ReportInput &input, const std::string &cell)
 {
-    return input.anonymous && count > 0 && count < kTooFew ? QStringLiteral("<5") : countText(count);
+    return !input.anonymous || (input.hidden && !input.hidden->has(cell));
 }
 
-bool isSafe(const ReportInput &input, const Proportion &share)
+QString countTold(const ReportInput &input, const std::string &cell, std::int64_t count)
 {
-    const auto small = [](std::int64_t count) { return count > 0 && count < kTooFew; };
-    return !input.anonymous || !(small(share.count) || small(share.of - share.count));
+    return isTold(input, cell) ? countText(count) : kHeldBack;
 }
 
-QString safeShare(const ReportInput &input, const Proportion &share)
+QString incidentsTold(const ReportInput &input, const std::string &cell, std::int64_t count)
 {
-    if (isSafe(input, share))
-        return shareText(share);
-    return (share.count < kTooFew ? QCoreApplication::translate("Report", "fewer than 5 of %1")
-                                  : QCoreApplication::translate("Report", "nearly all of %1"))
-        .arg(countText(share.of));
+    return isTold(input, cell) ? incidentsText(count)
+                               : QCoreApplication::translate("Report", "few incidents");
+}
+
+QString shareTold(const ReportInput &input, const std::string &cell, const std::string &whole,
+                  const Proportion &share)
+{
+    return isTold(input, cell) && isTold(input, whole)
+        ? shareText(share)
+        : QCoreApplication::translate("Report", "a share that is held back");
+}
+
+std::vector<Category> chartedCategories(const ReportInput &input)
+{
+    std::vector<Category> found;
+    for (const CategoryFigures &figures : input.analysis.categories) {
+        if (figures.category != Category::Unclear && figures.share.count > 0
+            && isTold(input, cells::category(figures.category)))
+            found.push_back(figures.category);
+    }
+    std::stable_sort(found.begin(), found.end(), [&](Category a, Category b) {
+        return input.analysis.category(a).share.count > input.analysis.category(b).share.count;
+    });
+    if (found.size() > 2)
+        found.resize(2);
+    return found;
 }
 
 } // namespace faultline

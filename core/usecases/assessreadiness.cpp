@@ -284,9 +284,11 @@ Result<Playbook> readPlaybook(const QString &path, const Knowledge &knowledge)
 }
 
 Result<Assessment> readAnswers(const QString &path, const Knowledge &knowledge,
-                               const std::optional<Playbook> &playbook)
+                               const std::optional<Playbook> &playbook, const AttachedAssessment &attached)
 {
-    const auto json = readSmallFile(path);
+    auto json = readSmallFile(path);
+    if (json && attached && json->startsWith("%PDF-"))
+        json = namedFile(attached(*json), path);
     if (!json)
         return json.error();
     const auto schema = knowledge.files.read(QStringLiteral("schema-json/answers.schema.json"));

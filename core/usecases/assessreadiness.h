@@ -17,6 +17,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -87,9 +88,13 @@ struct IncidentNaming {
 };
 Result<IncidentNaming> nameIncidents(Store &store, const std::vector<std::int64_t> &rowIds);
 
-/// Reads answers.json and checks it against the playbook; the message names the file and the place.
+/// Gives the assessment.json that a report's PDF carries; core does not read PDF.
+using AttachedAssessment = std::function<Result<QByteArray>(const QByteArray &pdf)>;
+/// Reads answers.json, or a report's PDF where `attached` is given, and checks it against the playbook; the
+/// message names the file and the place.
 Result<Assessment> readAnswers(const QString &path, const Knowledge &knowledge,
-                               const std::optional<Playbook> &playbook = std::nullopt);
+                               const std::optional<Playbook> &playbook = std::nullopt,
+                               const AttachedAssessment &attached = {});
 Result<Playbook> readPlaybook(const QString &path, const Knowledge &knowledge);
 
 /// Saves an assessment with date, team and playbook version, and the playbook where it is not the study's;

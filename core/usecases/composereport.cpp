@@ -3,6 +3,8 @@
 
 #include "core/usecases/composereport.h"
 
+#include "core/report/anonymity.h"
+#include "core/report/anonymouscells.h"
 #include "core/report/reportbuilder.h"
 #include "core/usecases/analyseincidents.h"
 #include "core/usecases/assessreadiness.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace faultline {
 
@@ -156,6 +159,76 @@ Result<void> addAppendix(ReportInput &input, Store &store, const Facts &facts, c
     return {};
 }
 
+/// How window and selection lie in each other, mode by mode.
+std::map<std::string, ModeOverlap> overlapsOf(const Facts &facts, const Selection &selection,
+                                              const IncidentWindow &window)
+{
+    std::map<std::string, ModeOverlap> overlaps;
+    std::unordered_set<std::int64_t> inWindow;
+    for (const auto &[mode, entries] : window.byMode) {
+        overlaps[mode].windowOnly = std::int64_t(entries.size());
+        for (const IncidentWindow::Entry &entry : entries)
+            inWindow.insert(entry.rowId);
+    }
+    const FactColumns &columns = facts.columns();
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (!selection.mask[i])
+            continue;
+        ModeOverlap &overlap = overlaps[columns.modes[columns.mode[i]]];
+        if (inWindow.contains(columns.rowId[i])) {
+            ++overlap.both;
+            --overlap.windowOnly;
+        } else {
+            ++overlap.selectedOnly;
+        }
+    }
+    return overlaps;
+}
+
+/// A workspace's own failure modes may be named after a system or a client: "cost.own-1" stands for them.
+void hideOwnModes(ReportInput &input, const Taxonomy &shipped)
+{
+    std::map<std::string, std::string> renamed;
+    for (const FailureMode &mode : input.taxonomy.modes()) {
+        if (!shipped.mode(mode.id))
+            renamed[mode.id]
+                = std::string(categoryId(mode.category)) + ".own-" + std::to_string(renamed.size() + 1);
+    }
+    if (renamed.empty())
+        return;
+    const auto rename = [&](std::string &id) {
+        if (const auto found = renamed.find(id); found != renamed.end())
+            id = found->second;
+    };
+    for (ModeFigures &mode : input.analysis.modes)
+        rename(mode.mode);
+    for (OutsidePlaybook::Mode &mode : input.readiness.outside.modes)
+        rename(mode.mode);
+    for (Practice &practice : input.playbook.practices) {
+        for (Control &control : practice.controls)
+            std::for_each(control.prevents.begin(), control.prevents.end(), rename);
+    }
+    for (Control &control : input.playbook.foundation)
+        std::for_each(control.prevents.begin(), control.prevents.end(), rename);
+    std::map<std::string, ModeOverlap> overlaps;
+    for (const auto &[mode, overlap] : input.modeOverlaps) {
+        std::string id = mode;
+        rename(id);
+        overlaps[id] = overlap;
+    }
+    input.modeOverlaps = std::move(overlaps);
+    input.taxonomy = shipped;
+}
+
+std::vector<ControlEffect> effectsOf(const ReportInput &input, const Facts &facts)
+{
+    IncidentFilter team;
+    if (const std::string known = teamInRecord(facts, input.team); !known.empty())
+        team.teams = {known};
+    return controlEffects(input.playbook, *input.assessment, input.date,
+                          recordedDays(facts, selectFacts(facts, team)));
+}
+
 ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request, const Playbook &playbook)
 {
     ReportInput input;
@@ -164,6 +237,11 @@ ReportInput inputOf(const Knowledge &knowledge, const ReportRequest &request, co
     input.ownPlaybook = input.playbook != knowledge.playbook;
     input.study = knowledge.study;
     input.anonymous = request.anonymous;
+    input.onePage = request.summary;
+    input.parts = request.parts;
+    input.brand = request.brand;
+    if (request.anonymous)
+        input.brand.logo = {};
     return input;
 }
 
@@ -199,13 +277,26 @@ Result<ReportInput> reportInput(Store &store, const Knowledge &knowledge, const 
     setDate(input, request, *facts, *selection);
     if (input.assessment) {
         input.assessment->team = input.team;
-        input.assessment->date = input.date;
+        if (input.dated)
+            input.assessment->date = input.date;
     }
+    if (input.anonymous && input.ownPlaybook)
+        hideOwnWords(input.playbook, input.assessment ? &*input.assessment : nullptr, knowledge.playbook);
+    if (input.ownPlaybook)
+        input.playbookDifferences = playbookDifferences(knowledge.playbook, input.playbook);
     if (auto done = addReadiness(input, store, *facts); !done)
         return done.error();
+    if (input.assessment && input.dated)
+        input.effects = effectsOf(input, *facts);
+    if (input.anonymous) {
+        const int days = input.readiness.windowDays;
+        input.modeOverlaps = overlapsOf(*facts, *selection, teamWindow(*facts, input.team, input.date, days));
+        hideOwnModes(input, knowledge.taxonomy);
+        input.hidden = disclosureOf(input).hidden();
+    }
     if (auto done = addProvenance(input, store, progress); !done)
         return done.error();
-    if (request.appendix && !request.anonymous) {
+    if (request.appendix && !request.anonymous && !request.summary) {
         if (auto done = addAppendix(input, store, *facts, *selection, progress); !done)
             return done.error();
     }

@@ -25,6 +25,9 @@ struct ReportRequest {
         date; ///< else the assessment's, else the newest selected incident's; never the clock
     bool anonymous = false; ///< aggregates only, small cells suppressed
     bool appendix = false; ///< all selected incidents with their classification
+    bool summary = false; ///< one page
+    ReportParts parts; ///< what goes in, where it is no summary
+    ReportBrand brand; ///< the logo stays out of an anonymous report
 };
 
 /// The readiness assessment as values: the same input gives the same model. Readiness speaks of all the

@@ -3,6 +3,7 @@
 
 #include "ui/pages/reportoptions.h"
 
+#include "ui/render/logopicture.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
@@ -13,7 +14,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -21,6 +26,9 @@ namespace faultline {
 namespace {
 
 const QString kPaper = QStringLiteral("report/paper");
+const QString kLogo = QStringLiteral("report/logo");
+const QString kAccent = QStringLiteral("report/accent");
+const QString kLeftOut = QStringLiteral("report/leftOut");
 
 QDate toDate(CivilDate day)
 {
@@ -69,14 +77,20 @@ ReportOptions::ReportOptions(PageContext context, QWidget *parent) : QWidget(par
     addTitle(column, tr("What goes in"));
     m_studyRule = addCheck(column, tr("Study rule"), tr("Severity 1 or 2, or found by eval or replay: only then is the "
                                                         "comparison with the study fair."));
-    m_anonymous = addCheck(column, tr("Anonymous"), tr("No names and no texts; small figures are held back."));
+    m_anonymous = addCheck(column, tr("Anonymous"), tr("No names, texts and logo; small figures are held back."));
     m_appendix = addCheck(column, tr("Appendix of incidents"), tr("Every incident with its classification."));
+    m_length = new QComboBox;
+    m_length->setAccessibleName(tr("Length"));
+    m_length->addItems({tr("Whole report"), tr("One-page summary")});
+    column->addWidget(m_length);
+    addParts(column);
     addTitle(column, tr("Paper"));
     m_paper = new QComboBox;
     m_paper->setAccessibleName(tr("Paper"));
     m_paper->addItems({tr("A4"), tr("Letter")});
     m_paper->setCurrentIndex(context.settings.value(kPaper, 0).toInt());
     column->addWidget(m_paper);
+    addBrand(column);
     addTitle(column, tr("Assessment"));
     m_assessment = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Wrapped);
     m_assess = new Button(look, Button::Kind::Link, tr("Answer the questions"));
@@ -84,23 +98,134 @@ ReportOptions::ReportOptions(PageContext context, QWidget *parent) : QWidget(par
     column->addWidget(m_assess, 0, Qt::AlignLeft);
     column->addStretch(1);
 
-    const auto tell = [this] {
-        m_from->setEnabled(!m_allDays->isChecked());
-        m_to->setEnabled(!m_allDays->isChecked());
-        m_context.settings.setValue(kPaper, m_paper->currentIndex());
-        if (!m_filling)
-            Q_EMIT changed();
-    };
-    connect(m_team, &QComboBox::activated, this, tell);
-    connect(m_paper, &QComboBox::activated, this, tell);
+    for (QComboBox *box : {m_team, m_paper, m_length})
+        connect(box, &QComboBox::activated, this, &ReportOptions::tell);
     for (QCheckBox *check : {m_allDays, m_studyRule, m_anonymous, m_appendix})
-        connect(check, &QCheckBox::toggled, this, tell);
+        connect(check, &QCheckBox::toggled, this, &ReportOptions::tell);
     for (QDateEdit *field : {m_from, m_to}) {
         field->setEnabled(false);
-        connect(field, &QDateEdit::dateChanged, this, tell);
+        connect(field, &QDateEdit::dateChanged, this, &ReportOptions::tell);
     }
     connect(m_assess, &QAbstractButton::clicked, this,
             [this] { m_context.workspace.show(QStringLiteral("readiness")); });
+}
+
+void ReportOptions::addParts(QVBoxLayout *column)
+{
+    m_partsBox = new QWidget;
+    auto *list = new QVBoxLayout(m_partsBox);
+    list->setContentsMargins(0, 4, 0, 0);
+    list->setSpacing(4);
+    const QStringList leftOut = m_context.settings.value(kLeftOut).toStringList();
+    for (std::size_t i = 0; i < kReportPartCount; ++i) {
+        const auto part = ReportPart(i);
+        auto *check = new QCheckBox(reportPartTitle(part));
+        const std::string_view id = reportPartId(part);
+        check->setChecked(!leftOut.contains(QLatin1String(id.data(), qsizetype(id.size()))));
+        connect(check, &QCheckBox::toggled, this, &ReportOptions::tell);
+        list->addWidget(check);
+        m_parts[i] = check;
+    }
+    auto *always = new TextLabel(m_context.look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
+    always->setPlain(tr("Verdict, what broke, caveats and provenance are always in."));
+    list->addWidget(always);
+    column->addWidget(m_partsBox);
+}
+
+void ReportOptions::addBrand(QVBoxLayout *column)
+{
+    Look &look = m_context.look;
+    addTitle(column, tr("Logo and colour"));
+    m_chooseLogo = new Button(look, Button::Kind::Secondary, tr("Choose a logo…"));
+    m_removeLogo = new Button(look, Button::Kind::Link, tr("Remove it"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_chooseLogo);
+    row->addWidget(m_removeLogo);
+    row->addStretch(1);
+    column->addLayout(row);
+    m_logoName = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
+    column->addWidget(m_logoName);
+    m_accent = new QLineEdit(m_context.settings.value(kAccent).toString());
+    m_accent->setMaxLength(7);
+    m_accent->setPlaceholderText(tr("Colour, such as #2a5caa"));
+    m_accent->setAccessibleName(tr("Colour of the rule under the title and of links"));
+    column->addWidget(m_accent);
+    m_accentSaid = new TextLabel(look, TextRole::Caption, TextColor::Muted, TextLabel::Lines::Wrapped);
+    column->addWidget(m_accentSaid);
+    connect(m_chooseLogo, &QAbstractButton::clicked, this, &ReportOptions::chooseLogo);
+    connect(m_removeLogo, &QAbstractButton::clicked, this, [this] {
+        setLogo({});
+        tell();
+    });
+    connect(m_accent, &QLineEdit::editingFinished, this, [this] {
+        const QString before = m_brand.accent;
+        setAccent();
+        if (m_brand.accent != before)
+            tell();
+    });
+    setLogo(m_context.settings.value(kLogo).toString());
+    setAccent();
+}
+
+void ReportOptions::chooseLogo()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Choose a logo"), {},
+                                                      tr("Pictures (*.png *.jpg *.jpeg *.svg)"));
+    if (path.isEmpty())
+        return;
+    setLogo(path);
+    tell();
+}
+
+void ReportOptions::setLogo(const QString &path)
+{
+    m_brand.logo = {};
+    QString said = tr("PNG, JPEG or SVG; stands beside the title.");
+    if (!path.isEmpty()) {
+        const Result<ReportLogo> logo = readLogo(path);
+        const Result<LogoPicture> drawn = logo ? LogoPicture::read(*logo) : Result<LogoPicture>(logo.error());
+        if (drawn)
+            m_brand.logo = *logo;
+        said = drawn ? QFileInfo(path).fileName() : drawn.error().message;
+    }
+    m_logoName->setPlain(oneLine(said.toStdString()));
+    m_removeLogo->setVisible(!path.isEmpty());
+    m_context.settings.setValue(kLogo, path);
+}
+
+void ReportOptions::setAccent()
+{
+    const QString text = m_accent->text().trimmed();
+    m_brand.accent.clear();
+    QString said = tr("Tints the rule under the title and the links; made darker where it is too light for white paper.");
+    if (!text.isEmpty()) {
+        const Result<QString> accent = accentFrom(text);
+        if (accent)
+            m_brand.accent = *accent;
+        else
+            said = accent.error().message;
+    }
+    m_accentSaid->setPlain(said);
+    m_context.settings.setValue(kAccent, m_brand.accent);
+}
+
+void ReportOptions::tell()
+{
+    m_from->setEnabled(!m_allDays->isChecked());
+    m_to->setEnabled(!m_allDays->isChecked());
+    const bool whole = m_length->currentIndex() == 0;
+    m_partsBox->setEnabled(whole);
+    m_appendix->setEnabled(whole && !m_anonymous->isChecked());
+    m_context.settings.setValue(kPaper, m_paper->currentIndex());
+    QStringList leftOut;
+    for (std::size_t i = 0; i < kReportPartCount; ++i) {
+        if (!m_parts[i]->isChecked())
+            leftOut << QString::fromStdString(std::string(reportPartId(ReportPart(i))));
+    }
+    m_context.settings.setValue(kLeftOut, leftOut);
+    if (!m_filling)
+        Q_EMIT changed();
 }
 
 void ReportOptions::addTitle(QVBoxLayout *column, const QString &title)
@@ -158,7 +283,11 @@ ReportRequest ReportOptions::request() const
     }
     request.filter.studyRule = m_studyRule->isChecked();
     request.anonymous = m_anonymous->isChecked();
-    request.appendix = m_appendix->isChecked();
+    request.summary = m_length->currentIndex() == 1;
+    request.appendix = m_appendix->isChecked() && m_appendix->isEnabled();
+    for (std::size_t i = 0; i < kReportPartCount; ++i)
+        request.parts.set(ReportPart(i), m_parts[i]->isChecked());
+    request.brand = m_brand;
     return request;
 }
 

@@ -7,13 +7,16 @@
 #include "ui/pages/page.h"
 #include "ui/render/reportpage.h"
 
+#include <array>
+
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
+class QLineEdit;
 
 namespace faultline {
 
-/// What goes into the report: team, period, rule, parts, paper.
+/// What goes into the report, and how it looks: team, period, rule, parts, paper, logo, colour.
 class ReportOptions : public QWidget
 {
     Q_OBJECT
@@ -33,6 +36,12 @@ Q_SIGNALS:
 private:
     void addTitle(class QVBoxLayout *column, const QString &title);
     QCheckBox *addCheck(QVBoxLayout *column, const QString &text, const QString &why);
+    void addParts(QVBoxLayout *column);
+    void addBrand(QVBoxLayout *column);
+    void chooseLogo();
+    void setLogo(const QString &path);
+    void setAccent();
+    void tell();
 
     PageContext m_context;
     bool m_filling = false;
@@ -44,6 +53,15 @@ private:
     QCheckBox *m_anonymous;
     QCheckBox *m_appendix;
     QComboBox *m_paper;
+    QComboBox *m_length;
+    QWidget *m_partsBox;
+    std::array<QCheckBox *, kReportPartCount> m_parts{};
+    Button *m_chooseLogo;
+    Button *m_removeLogo;
+    TextLabel *m_logoName;
+    QLineEdit *m_accent;
+    TextLabel *m_accentSaid;
+    ReportBrand m_brand;
     TextLabel *m_assessment;
     Button *m_assess;
 };

@@ -6,6 +6,7 @@
 #include "core/report/format.h"
 #include "core/usecases/composereport.h"
 #include "ui/pages/pagepicture.h"
+#include "ui/pages/reportexport.h"
 #include "ui/pages/reportoptions.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
@@ -21,8 +22,11 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace faultline {
 
@@ -36,11 +40,12 @@ constexpr double kStripDpi = 11;
 } // namespace
 
 ReportPage::ReportPage(PageContext context)
-    : Page(context, QStringLiteral("report"), tr("Report"), QStringLiteral("report")), m_job(context.jobs)
+    : Page(context, QStringLiteral("report"), tr("Report"), QStringLiteral("report")), m_job(context.jobs), m_layJob(context.jobs),
+      m_exporting(new ReportExport(context.jobs, this))
 {
     Look &look = context.look;
-    m_export = addHeadButton(tr("Export PDF…"), true);
-    connect(m_export, &QAbstractButton::clicked, this, &ReportPage::exportPdf);
+    m_export = addHeadButton(tr("Export…"), true);
+    connect(m_export, &QAbstractButton::clicked, this, &ReportPage::exportReport);
     auto *work = new QWidget;
     auto *row = new QHBoxLayout(work);
     row->setContentsMargins(0, 0, 0, 0);
@@ -136,6 +141,8 @@ void ReportPage::refresh()
 void ReportPage::compose()
 {
     const ReportRequest request = m_options->request();
+    m_slices.cancel();
+    m_layJob.cancel();
     struct Composed {
         ReportModel model;
         std::optional<SavedAssessment> saved;
@@ -164,7 +171,7 @@ void ReportPage::compose()
                           .arg(dateText(*saved->assessment.date), oneLine(saved->assessment.assessor))
                     : tr("Not assessed yet: the plan ranks all controls by what they would have prevented."),
                 saved.has_value());
-            show(std::move(composed->model));
+            lay(std::move(composed->model));
         });
 }
 
@@ -173,29 +180,56 @@ QSizeF ReportPage::paperInches() const
     return m_options->pageSize() == PageSize::Letter ? QSizeF(8.5, 11) : QSizeF(210 / 25.4, 297 / 25.4);
 }
 
-void ReportPage::show(ReportModel model)
+void ReportPage::lay(ReportModel model)
 {
-    m_model = std::move(model);
-    m_pages = std::make_unique<ReportPages>(m_model, m_options->pageSize());
+    // Charts are measured here, a few ms each; the text, which may be long, is broken into pages elsewhere.
+    auto draft = std::make_shared<ReportDraft>(std::move(model), m_options->pageSize());
+    m_slices.run([draft] { return draft->measureNext(); },
+                 [this, draft] {
+                     m_layJob.run<bool>(
+                         tr("Laying out the report"),
+                         [draft](Progress &) -> Result<bool> {
+                             draft->lay();
+                             return true;
+                         },
+                         this, [this, draft](const Result<bool> &) { show(draft->pages()); }, Jobs::Shown::Quietly);
+                 });
+}
+
+void ReportPage::show(const ReportPages &pages)
+{
+    m_pages = std::make_unique<ReportPages>(pages);
     const QSignalBlocker quiet(m_strip);
     m_strip->clear();
-    const double ratio = devicePixelRatioF();
     for (int page = 0; page < m_pages->count(); ++page) {
-        QPixmap thumb = QPixmap::fromImage(m_pages->image(page, kStripDpi * ratio));
-        thumb.setDevicePixelRatio(ratio);
-        QIcon icon(thumb);
-        icon.addPixmap(thumb, QIcon::Selected);
-        auto *item = new QListWidgetItem(icon, QString::number(page + 1), m_strip);
+        auto *item = new QListWidgetItem(QString::number(page + 1), m_strip);
         item->setTextAlignment(Qt::AlignHCenter);
         item->setSizeHint(QSize(108, 158));
     }
     const QStringList warnings = m_pages->warnings();
     if (!warnings.isEmpty())
         messages()->say(MessageBar::Kind::Warning, warnings.first(), warnings.join(QLatin1Char('\n')));
-    m_export->setEnabled(true);
-    showPage(std::min(m_page, m_pages->count() - 1));
+    m_export->setEnabled(!m_exporting->isRunning());
+    showPage(std::clamp(m_page, 0, m_pages->count() - 1));
+    m_thumbs = 0;
+    m_slices.run(
+        [this] {
+            addThumb();
+            return m_thumbs < m_pages->count();
+        },
+        {});
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
+}
+
+void ReportPage::addThumb()
+{
+    const double ratio = devicePixelRatioF();
+    QPixmap thumb = QPixmap::fromImage(m_pages->image(m_thumbs, kStripDpi * ratio));
+    thumb.setDevicePixelRatio(ratio);
+    QIcon icon(thumb);
+    icon.addPixmap(thumb, QIcon::Selected);
+    m_strip->item(m_thumbs++)->setIcon(icon);
 }
 
 void ReportPage::showPage(int page)
@@ -204,7 +238,7 @@ void ReportPage::showPage(int page)
         return;
     m_page = page;
     const QString name = tr("Page %1 of %2").arg(page + 1).arg(m_pages->count());
-    m_picture->setPage([pages = m_pages.get(), page](double dpi) { return pages->image(page, dpi); }, paperInches(),
+    m_picture->setPage([pages = *m_pages, page](double dpi) { return pages.image(page, dpi); }, paperInches(),
                        name);
     m_number->setPlain(name);
     m_former->setEnabled(page > 0);
@@ -213,25 +247,42 @@ void ReportPage::showPage(int page)
     m_strip->setCurrentRow(page);
 }
 
-void ReportPage::exportPdf()
+QString ReportPage::suggestedName() const
 {
-    if (!m_pages)
+    const ReportRequest request = m_options->request();
+    // The name of an anonymous report's file would tell whose it is.
+    if (request.anonymous || request.team.empty())
+        return QStringLiteral("readiness.pdf");
+    static const QRegularExpression unfit(QStringLiteral("[/\\\\:*?\"<>|\\x00-\\x1f]+"));
+    return fromUtf8(request.team).replace(unfit, QStringLiteral("-")) + QStringLiteral(".pdf");
+}
+
+void ReportPage::exportReport()
+{
+    if (!m_pages || m_exporting->isRunning())
         return;
-    const QString team = m_options->request().team.empty() ? QStringLiteral("readiness")
-                                                           : fromUtf8(m_options->request().team);
-    QString path = QFileDialog::getSaveFileName(this, tr("Export PDF"), team + QStringLiteral(".pdf"),
-                                                tr("PDF (*.pdf)"));
+    const QStringList kinds{tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Text to edit, OpenDocument (*.odt)"),
+                            tr("Markdown (*.md)"), tr("Assessment alone, JSON (*.json)")};
+    const QStringList endings{QStringLiteral(".pdf"), QStringLiteral(".html"), QStringLiteral(".odt"),
+                              QStringLiteral(".md"), QStringLiteral(".json")};
+    QString kind = kinds.first();
+    QString path = QFileDialog::getSaveFileName(this, tr("Export the report"), suggestedName(),
+                                                kinds.join(QStringLiteral(";;")), &kind);
     if (path.isEmpty())
         return;
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive))
-        path += QStringLiteral(".pdf");
-    const auto written = writePdf(m_model, path, m_options->pageSize());
-    if (!written) {
-        messages()->showError(written.error());
-        return;
-    }
-    messages()->say(MessageBar::Kind::Done,
-                    tr("%1 is written, %2.").arg(path, counted(written->pages, tr("%1 page"), tr("%1 pages"))));
+    const bool named = std::any_of(endings.begin(), endings.end(), [&](const QString &ending) {
+        return path.endsWith(ending, Qt::CaseInsensitive);
+    });
+    if (!named)
+        path += endings.value(std::max<qsizetype>(0, kinds.indexOf(kind)));
+    m_export->setEnabled(false);
+    m_exporting->start(*m_pages, path, [this](const Result<QString> &written) {
+        m_export->setEnabled(m_pages != nullptr);
+        if (written)
+            messages()->say(MessageBar::Kind::Done, *written);
+        else
+            messages()->showError(written.error());
+    });
 }
 
 QStringList ReportPage::statusTexts() const
@@ -247,7 +298,7 @@ bool ReportPage::canTrigger(const QString &id) const
 void ReportPage::trigger(const QString &id)
 {
     if (canTrigger(id))
-        exportPdf();
+        exportReport();
 }
 
 void ReportPage::focusFirst()

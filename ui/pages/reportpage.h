@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/jobs/jobs.h"
+#include "ui/jobs/slices.h"
 #include "ui/pages/page.h"
 #include "ui/render/pdfwriter.h"
 
@@ -16,6 +17,7 @@ namespace faultline {
 
 class EmptyState;
 class PagePicture;
+class ReportExport;
 class ReportOptions;
 
 /// The readiness report: what goes in at the left, its pages as they will be printed, the PDF.
@@ -39,14 +41,19 @@ protected:
 private:
     QWidget *makePages();
     void compose();
-    void show(ReportModel model);
+    void lay(ReportModel model);
+    void show(const ReportPages &pages);
+    void addThumb();
     void showPage(int page);
-    void exportPdf();
+    void exportReport();
+    QString suggestedName() const;
     QSizeF paperInches() const;
 
     LatestJob m_job;
+    LatestJob m_layJob;
+    Slices m_slices;
+    ReportExport *m_exporting;
     std::unique_ptr<ReportPages> m_pages;
-    ReportModel m_model;
     QStackedWidget *m_views;
     EmptyState *m_empty;
     ReportOptions *m_options;
@@ -57,6 +64,7 @@ private:
     TextLabel *m_number;
     Button *m_export;
     int m_page = 0;
+    int m_thumbs = 0; ///< pages whose small picture stands in the strip
 };
 
 } // namespace faultline

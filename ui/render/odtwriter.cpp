@@ -3,7 +3,9 @@
 
 #include "ui/render/odtwriter.h"
 
+#include "core/report/reportreferences.h"
 #include "ui/render/chartbuilder.h"
+#include "ui/render/logopicture.h"
 #include "ui/render/palette.h"
 
 #include <QBuffer>
@@ -23,17 +25,46 @@ namespace {
 
 constexpr double kWidth = 643; ///< logical pixels: 170 mm
 constexpr double kScale = 2;
+constexpr double kLogoScale = 4;
+
+/// The entries of a ZIP file carry the time of writing; it becomes the earliest that the format knows.
+QByteArray withoutTimes(QByteArray zip)
+{
+    constexpr char kEarliest[] = {0, 0, 0x21, 0}; // 00:00, 1 Jan 1980
+    const auto number = [&](qsizetype at, int bytes) {
+        quint32 value = 0;
+        for (int i = bytes - 1; i >= 0; --i)
+            value = value << 8 | quint8(zip[at + i]);
+        return qsizetype(value);
+    };
+    const qsizetype end = zip.lastIndexOf(QByteArrayLiteral("PK\x05\x06"));
+    if (end < 0 || end + 22 > zip.size())
+        return zip;
+    qsizetype at = number(end + 16, 4);
+    for (qsizetype left = number(end + 10, 2); left > 0 && at + 46 <= end; --left) {
+        zip.replace(at + 12, 4, kEarliest, 4);
+        const qsizetype local = number(at + 42, 4);
+        if (local + 14 <= zip.size())
+            zip.replace(local + 10, 4, kEarliest, 4);
+        at += 46 + number(at + 28, 2) + number(at + 30, 2) + number(at + 32, 2);
+    }
+    return zip;
+}
 
 class OdtBuilder
 {
 public:
-    explicit OdtBuilder(const ReportModel &model) : m_model(model), m_cursor(&m_document) {}
+    OdtBuilder(const ReportModel &model, const ChartPictures &drawn)
+        : m_model(model), m_drawn(drawn), m_cursor(&m_document)
+    {
+    }
 
     QByteArray build()
     {
         const ColorTokens &c = colorTokens(Theme::Print);
         paragraph(m_model.kicker, 8.5, false, c.muted);
         paragraph(m_model.sampleMark, 8.5, true, c.warn);
+        addLogo();
         paragraph(m_model.title, 26, true, c.text, 1);
         paragraph(m_model.subtitle, 9, false, c.muted);
         for (const ReportSection &section : m_model.sections) {
@@ -48,7 +79,7 @@ public:
         QBuffer buffer(&bytes);
         buffer.open(QIODevice::WriteOnly);
         QTextDocumentWriter writer(&buffer, QByteArrayLiteral("odf"));
-        return writer.write(&m_document) ? bytes : QByteArray();
+        return writer.write(&m_document) ? withoutTimes(bytes) : QByteArray();
     }
 
 private:
@@ -62,12 +93,7 @@ private:
         return format;
     }
 
-    QString referenced(QString text) const
-    {
-        for (const ReportSection &section : m_model.sections)
-            text.replace(pageReference(section.id), QLatin1Char('"') + section.title + QLatin1Char('"'));
-        return text;
-    }
+    QString referenced(const QString &text) const { return withQuotedTitles(m_model, text); }
 
     void startBlock(int heading = 0)
     {
@@ -88,6 +114,24 @@ private:
             return;
         startBlock(heading);
         m_cursor.insertText(text, look(size, strong, color));
+    }
+
+    void addLogo()
+    {
+        if (m_model.brand.logo.bytes.isEmpty())
+            return;
+        const auto logo = LogoPicture::read(m_model.brand.logo);
+        if (!logo)
+            return;
+        const QSizeF size = logo->fitted(QSizeF(170, 53));
+        m_document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("logo")),
+                               logo->image((size * kLogoScale).toSize()));
+        startBlock();
+        QTextImageFormat format;
+        format.setName(QStringLiteral("logo"));
+        format.setWidth(size.width());
+        format.setHeight(size.height());
+        m_cursor.insertImage(format);
     }
 
     void add(const ReportParagraph &given)
@@ -120,22 +164,15 @@ private:
             paragraph(chart.title, 9, true, c.text);
             paragraph(chart.caption, 8.5, false, c.muted);
         }
-        ChartStyle style = ChartStyle::forPaper(96 * kScale);
-        style.showLegend = given.showTitle;
-        const double width = given.halfWidth ? kWidth / 2 : kWidth;
-        const double height = std::ceil(std::min(given.heightMm * 96 / 25.4, chartHeight(chart, style, width * kScale) / kScale * 1.02));
-        QImage image((QSizeF(width, height) * kScale).toSize(), QImage::Format_RGB32);
-        image.fill(c.surface);
-        QPainter painter(&image);
-        paintChart(painter, QRectF(QPointF(), QSizeF(image.size())), chart, style);
-        painter.end();
+        const auto found = m_drawn.find(&given);
+        const QImage image = found == m_drawn.end() ? chartPicture(given) : found->second;
         const QString name = QStringLiteral("chart-%1").arg(++m_pictures);
         m_document.addResource(QTextDocument::ImageResource, QUrl(name), image);
         startBlock();
         QTextImageFormat format;
         format.setName(name);
-        format.setWidth(width);
-        format.setHeight(height);
+        format.setWidth(image.width() / kScale);
+        format.setHeight(image.height() / kScale);
         m_cursor.insertImage(format);
         if (!chart.table.rows.empty())
             table(chart.table);
@@ -185,6 +222,7 @@ private:
     }
 
     const ReportModel &m_model;
+    const ChartPictures &m_drawn;
     QTextDocument m_document;
     QTextCursor m_cursor;
     bool m_first = true;
@@ -193,6 +231,23 @@ private:
 
 } // namespace
 
-QByteArray writeOdt(const ReportModel &model) { return OdtBuilder(model).build(); }
+QImage chartPicture(const ReportChart &given)
+{
+    const ChartSpec &chart = given.chart;
+    ChartStyle style = ChartStyle::forPaper(96 * kScale);
+    style.showLegend = given.showTitle;
+    const double width = given.halfWidth ? kWidth / 2 : kWidth;
+    const double height = std::ceil(std::min(given.heightMm * 96 / 25.4, chartHeight(chart, style, width * kScale) / kScale * 1.02));
+    QImage image((QSizeF(width, height) * kScale).toSize(), QImage::Format_RGB32);
+    image.fill(colorTokens(Theme::Print).surface);
+    QPainter painter(&image);
+    paintChart(painter, QRectF(QPointF(), QSizeF(image.size())), chart, style);
+    return image;
+}
+
+QByteArray writeOdt(const ReportModel &model, const ChartPictures &drawn)
+{
+    return OdtBuilder(model, drawn).build();
+}
 
 } // namespace faultline

@@ -53,7 +53,10 @@ Object destination(const Object &page, double top)
 
 std::string xmp(const PdfAdditions &a)
 {
-    const std::string day = a.date.toIso() + "T00:00:00Z";
+    const std::string day = a.date ? a.date->toIso() + "T00:00:00Z" : std::string();
+    const std::string dates = a.date
+        ? "<xmp:CreateDate>" + day + "</xmp:CreateDate><xmp:ModifyDate>" + day + "</xmp:ModifyDate>"
+        : std::string();
     const auto escaped = [](const QString &value) { return value.toHtmlEscaped().toStdString(); };
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
@@ -63,8 +66,7 @@ std::string xmp(const PdfAdditions &a)
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escaped(a.title) + "</rdf:li></rdf:Alt></dc:title>"
            "<dc:creator><rdf:Seq><rdf:li>" + escaped(a.author) + "</rdf:li></rdf:Seq></dc:creator>"
            "<dc:language><rdf:Bag><rdf:li>" + escaped(a.language) + "</rdf:li></rdf:Bag></dc:language>"
-           "<xmp:CreateDate>" + day + "</xmp:CreateDate><xmp:ModifyDate>" + day + "</xmp:ModifyDate>"
-           "<xmp:CreatorTool>Faultline " FAULTLINE_VERSION "</xmp:CreatorTool>"
+           + dates + "<xmp:CreatorTool>Faultline " FAULTLINE_VERSION "</xmp:CreatorTool>"
            "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
@@ -76,8 +78,10 @@ void addInformation(QPDF &pdf, const PdfAdditions &a)
     info.replaceKey("/Subject", text(a.subject));
     info.replaceKey("/Creator", text(QStringLiteral("Faultline " FAULTLINE_VERSION)));
     info.replaceKey("/Producer", text(QStringLiteral("Faultline " FAULTLINE_VERSION)));
-    info.replaceKey("/CreationDate", Object::newString(pdfDate(a.date)));
-    info.replaceKey("/ModDate", Object::newString(pdfDate(a.date)));
+    if (a.date) {
+        info.replaceKey("/CreationDate", Object::newString(pdfDate(*a.date)));
+        info.replaceKey("/ModDate", Object::newString(pdfDate(*a.date)));
+    }
     pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
 
     Object root = pdf.getRoot();
@@ -184,7 +188,9 @@ void attach(QPDF &pdf, const PdfAdditions &a)
     if (a.attachment.isEmpty())
         return;
     auto stream = QPDFEFStreamObjectHelper::createEFStream(pdf, a.attachment.toStdString());
-    stream.setCreationDate(pdfDate(a.date)).setModDate(pdfDate(a.date)).setSubtype("application/json");
+    stream.setSubtype("application/json");
+    if (a.date)
+        stream.setCreationDate(pdfDate(*a.date)).setModDate(pdfDate(*a.date));
     auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, "assessment.json", stream);
     file.setDescription("Answers, numbers and provenance of this report");
     QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile("assessment.json", file);

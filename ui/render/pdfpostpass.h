@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace faultline {
@@ -27,7 +28,7 @@ struct PdfAdditions {
         std::size_t target = 0; ///< in outline
     };
     QString title, author, subject, language;
-    CivilDate date; ///< creation, modification and the attachment's
+    std::optional<CivilDate> date; ///< creation, modification and the attachment's; none: the file tells none
     std::vector<Entry> outline;
     std::vector<Link> links;
     QByteArray attachment; ///< assessment.json; empty: none

@@ -20,43 +20,23 @@ namespace faultline {
 
 struct ReportPages::State {
     State(ReportModel given, PageSize pageSize)
-        : model(std::move(given)), size(pageSize), faces(model.language), report(layReport(model, size, faces))
+        : model(std::move(given)), size(pageSize), faces(model.language, model.brand)
     {
     }
 
     const ReportModel model;
     const PageSize size;
-    const ReportFaces faces;
-    const LaidReport report;
+    const ReportFaces faces; ///< of the main thread
+    LaidReport report;
+    QStringList warnings;
 };
 
-ReportPages::ReportPages(ReportModel model, PageSize size) : m_state(std::make_unique<State>(std::move(model), size)) {}
-ReportPages::~ReportPages() = default;
-ReportPages::ReportPages(ReportPages &&) noexcept = default;
-ReportPages &ReportPages::operator=(ReportPages &&) noexcept = default;
+namespace {
 
-int ReportPages::count() const { return int(m_state->report.pages.size()); }
-
-const std::vector<SectionStart> &ReportPages::sections() const { return m_state->report.sections; }
-
-QImage ReportPages::image(int page, double dpi) const
+QStringList missingFonts(const ReportModel &model, const LaidReport &report)
 {
-    if (page < 0 || page >= count())
-        return {};
-    const double scale = dpi / kReportDpi;
-    QImage image(QSizeF(m_state->report.width * scale, m_state->report.height * scale).toSize(), QImage::Format_RGB32);
-    image.fill(colorTokens(Theme::Print).surface);
-    QPainter painter(&image);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    painter.scale(scale, scale);
-    paintPage(painter, m_state->report.pages[std::size_t(page)], m_state->faces, m_state->model.language);
-    return image;
-}
-
-QStringList ReportPages::warnings() const
-{
-    MissingScripts missing(m_state->model.language);
-    for (const LaidPage &page : m_state->report.pages) {
+    MissingScripts missing(model.language);
+    for (const LaidPage &page : report.pages) {
         for (const Placed &item : page.items) {
             if (const auto *text = std::get_if<PlacedText>(&item))
                 missing.look(text->text);
@@ -74,6 +54,61 @@ QStringList ReportPages::warnings() const
                                                                  "Install one, such as fonts-noto-core or fonts-noto-cjk.")
                     .arg(script);
     return said;
+}
+
+} // namespace
+
+ReportDraft::ReportDraft(ReportModel model, PageSize size)
+    : m_state(std::make_shared<ReportPages::State>(std::move(model), size)), m_charts(chartsOf(m_state->model))
+{
+}
+
+bool ReportDraft::measureNext()
+{
+    if (m_heights.size() < m_charts.size()) {
+        const ReportChart *chart = m_charts[m_heights.size()];
+        m_heights.emplace(chart, measuredChart(*chart, m_state->size));
+    }
+    return m_heights.size() < m_charts.size();
+}
+
+void ReportDraft::lay()
+{
+    // Fonts keep their engines by thread, so these faces are made where they are used.
+    const ReportFaces faces(m_state->model.language, m_state->model.brand);
+    m_state->report = layReport(m_state->model, m_state->size, faces, m_heights);
+    m_state->warnings = faces.remarks() + missingFonts(m_state->model, m_state->report);
+}
+
+ReportPages::ReportPages(std::shared_ptr<State> state) : m_state(std::move(state)) {}
+ReportPages::ReportPages(ReportModel model, PageSize size)
+{
+    ReportDraft draft(std::move(model), size);
+    while (draft.measureNext()) { }
+    draft.lay();
+    m_state = draft.m_state;
+}
+
+int ReportPages::count() const { return int(m_state->report.pages.size()); }
+
+const std::vector<SectionStart> &ReportPages::sections() const { return m_state->report.sections; }
+
+const ReportModel &ReportPages::model() const { return m_state->model; }
+
+const QStringList &ReportPages::warnings() const { return m_state->warnings; }
+
+QImage ReportPages::image(int page, double dpi) const
+{
+    if (page < 0 || page >= count())
+        return {};
+    const double scale = dpi / kReportDpi;
+    QImage image(QSizeF(m_state->report.width * scale, m_state->report.height * scale).toSize(), QImage::Format_RGB32);
+    image.fill(colorTokens(Theme::Print).surface);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    paintPage(painter, m_state->report.pages[std::size_t(page)], m_state->faces, m_state->model.language);
+    return image;
 }
 
 namespace {
@@ -106,28 +141,55 @@ PdfAdditions additionsFor(const ReportModel &model, const LaidReport &report)
 
 } // namespace
 
+struct PdfPrinter::Ink {
+    QByteArray raw;
+    QBuffer buffer{&raw};
+    std::unique_ptr<QPdfWriter> writer;
+    QPainter painter;
+    std::size_t painted = 0;
+    bool broken = false;
+};
+
+PdfPrinter::PdfPrinter(const ReportPages &pages) : m_pages(pages.m_state), m_ink(std::make_unique<Ink>())
+{
+    m_ink->buffer.open(QIODevice::WriteOnly);
+    m_ink->writer = std::make_unique<QPdfWriter>(&m_ink->buffer);
+    QPdfWriter &writer = *m_ink->writer;
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setResolution(int(kReportDpi));
+    writer.setPageSize(QPageSize(m_pages->size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
+    writer.setPageMargins(QMarginsF());
+    m_ink->broken = !m_ink->painter.begin(&writer);
+}
+
+PdfPrinter::~PdfPrinter() = default;
+
+bool PdfPrinter::paintNext()
+{
+    const std::vector<LaidPage> &pages = m_pages->report.pages;
+    if (m_ink->broken || m_ink->painted >= pages.size())
+        return false;
+    if (m_ink->painted > 0)
+        m_ink->writer->newPage();
+    paintPage(m_ink->painter, pages[m_ink->painted++], m_pages->faces, m_pages->model.language);
+    if (m_ink->painted < pages.size())
+        return true;
+    m_ink->painter.end();
+    return false;
+}
+
+Result<QByteArray> PdfPrinter::finish() const
+{
+    if (m_ink->broken)
+        return failure(ErrorCode::StorageFailed, QCoreApplication::translate("faultline::Report", "The PDF could not be drawn."));
+    return finishPdf(m_ink->raw, additionsFor(m_pages->model, m_pages->report));
+}
+
 Result<QByteArray> ReportPages::pdf() const
 {
-    QByteArray raw;
-    {
-        QBuffer buffer(&raw);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setResolution(int(kReportDpi));
-        writer.setPageSize(QPageSize(m_state->size == PageSize::A4 ? QPageSize::A4 : QPageSize::Letter));
-        writer.setPageMargins(QMarginsF());
-        QPainter painter;
-        if (!painter.begin(&writer))
-            return failure(ErrorCode::StorageFailed, QCoreApplication::translate("faultline::Report", "The PDF could not be drawn."));
-        for (std::size_t i = 0; i < m_state->report.pages.size(); ++i) {
-            if (i > 0)
-                writer.newPage();
-            paintPage(painter, m_state->report.pages[i], m_state->faces, m_state->model.language);
-        }
-        painter.end();
-    }
-    return finishPdf(raw, additionsFor(m_state->model, m_state->report));
+    PdfPrinter printer(*this);
+    while (printer.paintNext()) { }
+    return printer.finish();
 }
 
 Result<PdfResult> writePdf(const ReportModel &model, const QString &path, PageSize size)

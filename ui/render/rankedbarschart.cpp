@@ -213,7 +213,8 @@ void RankedBarsChart::paintInFront(QPainter &painter) const
     for (std::size_t row = 0; row < m_spec.rows.size(); ++row) {
         const auto &entry = m_spec.rows[row];
         const double bar = barCenter(row);
-        drawWhisker(painter, m_style, xOf(entry.share.low), xOf(entry.share.high), bar);
+        if (entry.share.high > entry.share.low) // a row that is held back has none
+            drawWhisker(painter, m_style, xOf(entry.share.low), xOf(entry.share.high), bar);
         const double below = bar + m_style.px(kStudyDrop) * std::min(1.0, m_rowHeight / m_style.px(kRow));
         if (entry.study)
             drawStudy(painter, m_style, xOf(entry.study->low), xOf(entry.study->high), xOf(entry.study->share), below);

@@ -130,6 +130,8 @@ void ReportLayouter::placeCharts(const ReportChart &first, const ReportChart *se
         least = std::max(least, heightOf(*second).least);
     }
     advanceTo(Kind::Chart, std::min(least + std::max(0.0, notes - kNoteRoom), bodyHeight()));
+    if (m_tightness < 1)
+        height = least;
     height = std::clamp(m_bottom + (notes > 0 ? kNoteRoom : 0) - m_y - notes, least, height);
     const double width = first.halfWidth ? mm(kAbreast) : m_width;
     page().items.push_back(PlacedChart{QRectF(m_left, m_y, width, height), &first});

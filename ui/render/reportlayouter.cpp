@@ -17,8 +17,8 @@ namespace {
 
 constexpr double kMeasure = 170; ///< mm, on A4 and Letter alike
 constexpr int kTitleLines = 3;
-constexpr double kMostShrunk = 0.72; ///< of its height may a chart keep, so that its notes stay on its page
-constexpr double kTopFirst = 20, kTop = 28, kBottom = 24;
+constexpr double kLogoWidth = 45, kLogoHeight = 11; ///< mm, at most; beside the title
+constexpr double kTopFirst = 20;
 
 const ColorTokens &ink() { return colorTokens(Theme::Print); }
 
@@ -47,15 +47,15 @@ Face strongFaceOf(ParagraphStyle style)
 } // namespace
 
 ReportLayouter::ReportLayouter(const ReportModel &model, PageSize size, const ReportFaces &faces,
-                               const PageNumbers &pages, std::map<const ReportChart *, ChartHeight> &heights)
-    : m_model(model), m_faces(faces), m_pages(pages), m_heights(heights)
+                               const PageNumbers &pages, ChartHeights &heights, double tightness)
+    : m_model(model), m_faces(faces), m_pages(pages), m_size(size), m_heights(heights), m_tightness(tightness)
 {
     m_report.width = size == PageSize::A4 ? mm(210) : mm(215.9);
-    m_report.height = size == PageSize::A4 ? mm(297) : mm(279.4);
+    m_report.height = pageHeight(size);
     m_width = mm(kMeasure);
     m_left = (m_report.width - m_width) / 2;
-    m_laterTop = mm(kTop);
-    m_bottom = m_report.height - mm(kBottom);
+    m_laterTop = mm(kReportTop);
+    m_bottom = m_report.height - mm(kReportBottom);
 }
 
 LaidReport ReportLayouter::run()
@@ -94,19 +94,30 @@ void ReportLayouter::placeTitleBlock()
     placeOne(m_model.kicker, Face::Note, ink().muted, m_left, m_width - mark, m_y);
     placeOne(m_model.sampleMark, Face::NoteStrong, ink().warn, m_left, m_width, m_y, ColumnAlign::Right);
     m_y += m_faces.lineHeight(Face::Note) + pt(24);
-    const Face face = lineWidth(m_model.title, Face::Title, m_faces) <= m_width ? Face::Title : Face::TitleSmall;
-    const QStringList title = wrapped(m_model.title, m_faces.font(face), m_width, kTitleLines);
+    const double width = m_width - placeLogo();
+    const Face face = lineWidth(m_model.title, Face::Title, m_faces) <= width ? Face::Title : Face::TitleSmall;
+    const QStringList title = wrapped(m_model.title, m_faces.font(face), width, kTitleLines);
     for (const QString &line : title) {
-        placeOne(line, face, ink().text, m_left, m_width, m_y);
+        placeOne(line, face, ink().text, m_left, width, m_y);
         m_y += m_faces.lineHeight(face);
     }
     m_y += pt(2);
     const auto subtitle = breakText({}, m_model.subtitle, Face::Body, Face::BodyStrong, m_faces, m_width, m_pages);
     placeLines(page(), subtitle, 0, subtitle.size(), Face::Body, m_faces, ink().muted, m_left, m_width, m_y);
     m_y += double(subtitle.size()) * m_faces.lineHeight(Face::Body) + pt(18);
-    page().items.push_back(PlacedRule{QLineF(m_left, m_y, m_left + m_width, m_y), pt(1.2), ink().text});
+    page().items.push_back(PlacedRule{QLineF(m_left, m_y, m_left + m_width, m_y), pt(1.2), m_faces.titleRuleColor()});
     m_y += pt(1.2);
     m_former = Kind::Start;
+}
+
+double ReportLayouter::placeLogo()
+{
+    if (m_faces.logo() == nullptr)
+        return 0;
+    const QSizeF size = m_faces.logo()->fitted({mm(kLogoWidth), mm(kLogoHeight)});
+    const double y = m_y + (m_faces.lineHeight(Face::Title) - size.height()) / 2;
+    page().items.push_back(PlacedLogo{QRectF(QPointF(m_left + m_width - size.width(), y), size)});
+    return size.width() + mm(4.55);
 }
 
 void ReportLayouter::placeFurniture()
@@ -139,8 +150,11 @@ void ReportLayouter::placeFurniture()
 
 double ReportLayouter::gapBefore(Kind kind) const
 {
-    if (atTop())
-        return 0;
+    return atTop() ? 0 : m_tightness * usualGap(kind);
+}
+
+double ReportLayouter::usualGap(Kind kind) const
+{
     switch (kind) {
     case Kind::Heading:
         return pt(20);
@@ -243,22 +257,8 @@ std::vector<TextLine> ReportLayouter::lines(const ReportParagraph &paragraph) co
 const ChartHeight &ReportLayouter::heightOf(const ReportChart &chart)
 {
     const auto known = m_heights.find(&chart);
-    if (known != m_heights.end())
-        return known->second;
-    ChartStyle style = ChartStyle::forPaper(kReportDpi);
-    style.showTitle = style.showLegend = chart.showTitle;
-    const double width = chart.halfWidth ? mm(82.5) : m_width;
-    const ChartItem item(chart.chart, style);
-    const double wanted = item.preferredHeight(width);
-    double height = mm(chart.heightMm);
-    const auto &body = chart.chart.body;
-    const bool fills = std::holds_alternative<TrendSpec>(body) || std::holds_alternative<EcdfSpec>(body);
-    if (!fills || !chart.chart.tooFew.isEmpty())
-        height = std::min(height, wanted * 1.02);
-    const double least = chart.chart.tooFew.isEmpty() ? item.leastSize().height() : std::min(wanted, height);
-    height = std::min(std::max(height, least), bodyHeight());
-    m_heights.emplace(&chart, ChartHeight{height, std::min(height, std::max(least, height * kMostShrunk))});
-    return m_heights.at(&chart);
+    return known != m_heights.end() ? known->second
+                                    : m_heights.emplace(&chart, measuredChart(chart, m_size)).first->second;
 }
 
 const LaidTable &ReportLayouter::laid(const ReportTable &table)

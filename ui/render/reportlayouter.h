@@ -4,23 +4,21 @@
 #pragma once
 
 #include "core/report/reportmodel.h"
+#include "ui/render/reportlayout.h"
 #include "ui/render/reporttable.h"
 
 #include <map>
 
 namespace faultline {
 
-struct ChartHeight {
-    double wanted = 0, least = 0;
-};
-
 /// One pass over a report with the page numbers of the pass before; used by layReport() alone.
 class ReportLayouter
 {
 public:
-    /// Heights of charts, which take long to find, are kept in `heights` from pass to pass.
+    /// Heights of charts, which take long to find, are kept in `heights` from pass to pass. `tightness` below 1
+    /// shrinks the gaps between blocks, and charts to their least height.
     ReportLayouter(const ReportModel &model, PageSize size, const ReportFaces &faces, const PageNumbers &pages,
-                   std::map<const ReportChart *, ChartHeight> &heights);
+                   ChartHeights &heights, double tightness = 1);
 
     LaidReport run();
 
@@ -32,12 +30,15 @@ private:
 
     void startPage();
     void placeTitleBlock();
+    /// Right of the title; gives what it takes of the width.
+    double placeLogo();
     void placeFurniture();
     void placeSection(const ReportSection &section);
     double headingHeight(const ReportSection &section) const;
     void placeHeading(const ReportSection &section);
     /// Gap before a block of this kind; none at the top of a page.
     double gapBefore(Kind kind) const;
+    double usualGap(Kind kind) const;
     void advanceTo(Kind kind, double needed);
 
     /// Least height that a block takes on the page where it begins.
@@ -65,9 +66,11 @@ private:
     const ReportModel &m_model;
     const ReportFaces &m_faces;
     const PageNumbers &m_pages;
-    std::map<const ReportChart *, ChartHeight> &m_heights;
+    const PageSize m_size;
+    ChartHeights &m_heights;
     std::map<const ReportTable *, LaidTable> m_tables;
     LaidReport m_report;
+    double m_tightness = 1;
     double m_left = 0, m_width = 0, m_top = 0, m_laterTop = 0, m_bottom = 0, m_y = 0;
     Kind m_former = Kind::Start;
     QString m_sectionTitle;

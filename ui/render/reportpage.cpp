@@ -6,6 +6,7 @@
 #include "ui/render/chartbuilder.h"
 #include "ui/render/reportfont.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -44,8 +45,25 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 
 } // namespace
 
-ReportFaces::ReportFaces(const QString &language)
+ReportFaces::ReportFaces(const QString &language, const ReportBrand &brand)
+    : m_link(colorTokens(Theme::Print).accent), m_titleRule(colorTokens(Theme::Print).text)
 {
+    if (const QColor wanted(brand.accent); !brand.accent.isEmpty() && wanted.isValid()) {
+        m_link = m_titleRule = readableOnWhite(wanted);
+        if (m_link != wanted)
+            m_remarks << QCoreApplication::translate("faultline::Report",
+                                                     "The colour %1 is too light to read on white (%2 to 1, where 4.5 is "
+                                                     "needed); the report uses the darker %3.")
+                             .arg(wanted.name())
+                             .arg(contrastRatio(wanted, Qt::white), 0, 'f', 1)
+                             .arg(m_link.name());
+    }
+    if (!brand.logo.bytes.isEmpty()) {
+        if (Result<LogoPicture> logo = LogoPicture::read(brand.logo))
+            m_logo = std::move(*logo);
+        else
+            m_remarks << logo.error().message;
+    }
     for (std::size_t i = 0; i < kFaceCount; ++i) {
         m_fonts[i] = reportFont(kShapes[i].size, kShapes[i].strong, kReportDpi, language);
         const QFontMetricsF metrics(m_fonts[i]);
@@ -82,6 +100,7 @@ void paintPage(QPainter &painter, const LaidPage &page, const ReportFaces &faces
                            painter.drawRoundedRect(square.rect, pt(1), pt(1));
                            painter.setBrush(Qt::NoBrush);
                        },
+                       [&](const PlacedLogo &placed) { faces.logo()->paint(painter, placed.rect); },
                        [&](const PlacedChart &chart) {
                            style.showTitle = chart.chart->showTitle;
                            style.showLegend = chart.chart->showTitle;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/report/reportmodel.h"
+#include "ui/render/logopicture.h"
 #include "ui/render/palette.h"
 
 #include <QFont>
@@ -11,9 +12,11 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -50,20 +53,28 @@ enum class Face : std::uint8_t {
 };
 inline constexpr std::size_t kFaceCount = 14;
 
-/// The fonts of the scale for one language, made once a report.
+/// The fonts of the scale for one language, and what a team's brand changes; made once a report.
 class ReportFaces
 {
 public:
-    explicit ReportFaces(const QString &language);
+    explicit ReportFaces(const QString &language, const ReportBrand &brand = {});
     const QFont &font(Face face) const { return m_fonts[std::size_t(face)]; }
     double lineHeight(Face face) const;
     QColor color(Face face) const;
     /// From the top of a line box to the baseline.
     double baseline(Face face) const { return m_baselines[std::size_t(face)]; }
+    const QColor &linkColor() const { return m_link; }
+    const QColor &titleRuleColor() const { return m_titleRule; }
+    const LogoPicture *logo() const { return m_logo ? &*m_logo : nullptr; }
+    /// What was done to the brand and should be said: "The colour … is too light …".
+    const QStringList &remarks() const { return m_remarks; }
 
 private:
     std::array<QFont, kFaceCount> m_fonts;
     std::array<double, kFaceCount> m_baselines{};
+    QColor m_link, m_titleRule;
+    std::optional<LogoPicture> m_logo;
+    QStringList m_remarks;
 };
 
 struct PlacedText {
@@ -85,7 +96,10 @@ struct PlacedChart {
     QRectF rect;
     const ReportChart *chart; ///< in the model that the pages are made from
 };
-using Placed = std::variant<PlacedText, PlacedRule, PlacedSquare, PlacedChart>;
+struct PlacedLogo {
+    QRectF rect; ///< of the logo that the faces hold
+};
+using Placed = std::variant<PlacedText, PlacedRule, PlacedSquare, PlacedChart, PlacedLogo>;
 
 struct PlacedLink {
     QRectF rect;

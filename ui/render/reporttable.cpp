@@ -172,7 +172,7 @@ void placeLines(LaidPage &page, const std::vector<TextLine> &lines, std::size_t 
             shift += (width - line.width) / 2;
         for (const TextLine::Run &run : line.runs)
             page.items.push_back(PlacedText{{shift + run.x, y + faces.baseline(run.face)}, run.text, run.face,
-                                            run.link ? colorTokens(Theme::Print).accent : color});
+                                            run.link ? faces.linkColor() : color});
         for (const TextLine::Link &link : line.links)
             page.links.push_back({QRectF(shift + link.x, y, link.width, faces.lineHeight(face)), link.target});
         y += faces.lineHeight(face);

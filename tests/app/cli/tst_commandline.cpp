@@ -161,6 +161,69 @@ private Q_SLOTS:
         }
     }
 
+    void writesReportsAsAsked()
+    {
+        const QString sample = QStringLiteral(FAULTLINE_SOURCE_DIR "/data/samples/incidents.csv");
+        const QString answers = QStringLiteral(FAULTLINE_SOURCE_DIR "/data/samples/answers.json");
+        const QString workspace = path(QStringLiteral("report.faultline"));
+        const QString pdf = path(QStringLiteral("whole.pdf"));
+        QCOMPARE(faultline({ QStringLiteral("run"), sample, QStringLiteral("-w"), workspace, QStringLiteral("-o"), pdf,
+                             QStringLiteral("--answers"), answers })
+                     .status,
+                 0);
+        const auto report = [&](const QString &name, const QStringList &more) {
+            return faultline(QStringList{ QStringLiteral("report"), QStringLiteral("-w"), workspace, QStringLiteral("-o"),
+                                          path(name) }
+                             + more);
+        };
+        const ProgramRun summary = report(QStringLiteral("one.pdf"), { QStringLiteral("--summary") });
+        QVERIFY2(summary.status == 0 && summary.err.contains("1 page"), summary.err.constData());
+        const QString logo
+            = written(QStringLiteral("logo.svg"), "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect "
+                                                  "width='9' height='9'/></svg>");
+        const ProgramRun branded = report(QStringLiteral("brand.pdf"), { QStringLiteral("--logo"), logo,
+                                                                         QStringLiteral("--accent"), QStringLiteral("#fd0") });
+        QVERIFY2(branded.status == 0 && branded.err.contains("too light"), branded.err.constData());
+        const ProgramRun plan = report(QStringLiteral("plan.md"), { QStringLiteral("--sections"), QStringLiteral("plan") });
+        QCOMPARE(plan.status, 0);
+        QFile text(path(QStringLiteral("plan.md")));
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        const QByteArray words = text.readAll();
+        QVERIFY(words.contains("## Plan") && words.contains("## Provenance") && !words.contains("## Method"));
+        for (const QStringList &wrong :
+             { QStringList{ QStringLiteral("--sections"), QStringLiteral("plan,nothing") },
+               QStringList{ QStringLiteral("--accent"), QStringLiteral("blue") },
+               QStringList{ QStringLiteral("--summary"), QStringLiteral("--appendix") },
+               QStringList{ QStringLiteral("--anonymous"), QStringLiteral("--logo"), logo } })
+            QCOMPARE(report(QStringLiteral("wrong.pdf"), wrong).status, 2);
+        QCOMPARE(report(QStringLiteral("wrong.pdf"), { QStringLiteral("--logo"), sample }).status, 1);
+        QVERIFY(!QFile::exists(path(QStringLiteral("wrong.pdf"))));
+    }
+
+    void readsTheAnswersOfAReportAgain()
+    {
+        const QString sample = QStringLiteral(FAULTLINE_SOURCE_DIR "/data/samples/incidents.csv");
+        const QString answers = QStringLiteral(FAULTLINE_SOURCE_DIR "/data/samples/answers.json");
+        const QString workspace = path(QStringLiteral("again.faultline"));
+        const QString pdf = path(QStringLiteral("again.pdf"));
+        QCOMPARE(faultline({ QStringLiteral("run"), sample, QStringLiteral("-w"), workspace, QStringLiteral("-o"), pdf,
+                             QStringLiteral("--answers"), answers })
+                     .status,
+                 0);
+        const auto assessed = [&](const QString &from) {
+            return faultline({ QStringLiteral("assess"), QStringLiteral("-w"), workspace, QStringLiteral("--answers"),
+                               from, QStringLiteral("--json") });
+        };
+        const ProgramRun direct = assessed(answers), fromPdf = assessed(pdf);
+        QVERIFY2(fromPdf.status == 0, fromPdf.err.constData());
+        QCOMPARE(jsonOf(fromPdf)[QStringLiteral("overall")], jsonOf(direct)[QStringLiteral("overall")]);
+        const ProgramRun json = faultline({ QStringLiteral("report"), QStringLiteral("-w"), workspace,
+                                            QStringLiteral("--answers"), pdf, QStringLiteral("--json") });
+        QVERIFY2(json.status == 0, json.err.constData());
+        QCOMPARE(assessed(written(QStringLiteral("again.json"), json.out)).out, fromPdf.out);
+        QCOMPARE(assessed(written(QStringLiteral("empty.pdf"), "%PDF-1.6\n")).status, 1);
+    }
+
     void redactsAsAFilter()
     {
         const ProgramRun run
