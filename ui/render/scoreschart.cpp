@@ -123,9 +123,9 @@ void ScoresChart::paintScale(QPainter &painter) const
     if (m_style.paper) {
         const std::array names{say("Exposed"), say("Emerging"), say("Managed"), say("Hardened")};
         painter.setBrush(Qt::NoBrush);
-        for (std::size_t i = 0; i < kTierLimits.size(); ++i) {
-            const double end = xOf(i + 1 < kTierLimits.size() ? kTierLimits[i + 1] : 112);
-            const QRectF place(xOf(kTierLimits[i]) + m_style.px(3), headBand.top(), end - xOf(kTierLimits[i]) - m_style.px(4), headBand.height());
+        for (std::size_t i = 0; i < kScaleLimits.size(); ++i) {
+            const double end = xOf(i + 1 < kScaleLimits.size() ? kScaleLimits[i + 1] : 112);
+            const QRectF place(xOf(kScaleLimits[i]) + m_style.px(3), headBand.top(), end - xOf(kScaleLimits[i]) - m_style.px(4), headBand.height());
             if (textWidth(names[i], font) <= place.width())
                 drawLine(painter, place, Qt::AlignLeft | Qt::AlignVCenter, names[i], font, colors.muted);
         }

@@ -68,6 +68,6 @@ private:
 };
 
 /// Lower limits of the tiers Exposed, Emerging, Managed, Hardened.
-inline constexpr std::array<double, 4> kTierLimits{0, 40, 60, 80};
+inline constexpr std::array<double, 4> kScaleLimits{0, 40, 60, 80};
 
 } // namespace faultline

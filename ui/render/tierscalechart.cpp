@@ -32,10 +32,10 @@ void TierScaleChart::paintInFront(QPainter &painter) const
     const ColorTokens &colors = m_style.colors();
     const QFont font = m_style.font();
     const QRectF bar(m_area.left(), m_area.top() + m_style.line(kAbove), m_area.width(), m_style.px(kBar));
-    for (std::size_t i = 0; i < kTierLimits.size(); ++i) {
-        const bool last = i + 1 == kTierLimits.size();
-        const double left = xOf(kTierLimits[i]);
-        const double right = xOf(last ? 100 : kTierLimits[i + 1]);
+    for (std::size_t i = 0; i < kScaleLimits.size(); ++i) {
+        const bool last = i + 1 == kScaleLimits.size();
+        const double left = xOf(kScaleLimits[i]);
+        const double right = xOf(last ? 100 : kScaleLimits[i + 1]);
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(colors.heatLow, colors.heatHigh, 0.07 + 0.105 * double(i)));
         painter.drawRect(QRectF(left, bar.top(), right - left - (last ? 0 : m_style.px(1.5)), bar.height()));
@@ -45,7 +45,7 @@ void TierScaleChart::paintInFront(QPainter &painter) const
         const double room = right - left - m_style.px(4);
         drawLine(painter, QRectF(left, below, room, line), Qt::AlignLeft | Qt::AlignVCenter, m_spec.tierNames[i], font, colors.muted);
         drawLine(painter, QRectF(left, below + line, room, line), Qt::AlignLeft | Qt::AlignVCenter,
-                 QString::number(kTierLimits[i]), font, colors.muted);
+                 QString::number(kScaleLimits[i]), font, colors.muted);
         if (last)
             drawLine(painter, QRectF(right - m_style.px(40), below + line, m_style.px(40), line), Qt::AlignRight | Qt::AlignVCenter,
                      QStringLiteral("100"), font, colors.muted);
