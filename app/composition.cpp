@@ -58,7 +58,9 @@ int openDesktop(int &argc, char **argv)
         if (!QFileInfo::exists(path))
             return console.failed(unknownArgument(path));
     }
-    return runDesktop(application, DataFiles(), paths, openSample);
+    DataFiles files;
+    files.setUserFolder(DataFiles::usualUserFolder());
+    return runDesktop(application, files, paths, openSample);
 }
 
 } // namespace

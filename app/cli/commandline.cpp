@@ -84,6 +84,7 @@ int execute(const Command &command, const QStringList &arguments)
         return context.console.failed(checked.error());
     context.console.quiet = parser.isSet(QStringLiteral("quiet"));
     context.files = DataFiles(parser.value(QStringLiteral("data-dir")));
+    context.files.setUserFolder(DataFiles::usualUserFolder());
     catchInterrupts();
     return context.console.finish(command.execute(parser, context));
 }

@@ -92,6 +92,7 @@ Result<ExitStatus> importInto(const QCommandLineParser &parser, CommandContext &
         return options.error();
     ImportRequest request;
     request.options = std::move(*options);
+    request.options.redact = parser.isSet(QStringLiteral("redact"));
     request.dryRun = parser.isSet(QStringLiteral("dry-run"));
     request.classify = !parser.isSet(QStringLiteral("no-classify"));
     const bool asJson = parser.isSet(QStringLiteral("json"));
@@ -142,6 +143,8 @@ Command importCommand()
             addReadOptions(parser);
             parser.addOption(
                 {QStringLiteral("dry-run"), translated("Read and check everything, store nothing.")});
+            parser.addOption({QStringLiteral("redact"),
+                              translated("Take personal traces and keys out before anything is stored.")});
             parser.addOption({QStringLiteral("no-classify"), translated("Leave the classifying for later.")});
             parser.addOption({QStringLiteral("rejects"),
                               translated("Write the rejected rows to this CSV file."),

@@ -64,6 +64,7 @@ void addReadOptions(QCommandLineParser &parser)
     add("encoding", "Character encoding instead of the one found.", "NAME");
     add("delimiter", "Delimiter instead of the one found.", "C");
     add("quote", "Quote instead of the one found.", "C");
+    add("severity", "What a word of the severity column means, 1 the worst; repeat for several.", "WORD=1…5");
     add("day-first", "3/4 is 3 April, where the file leaves it open.", nullptr);
     add("month-first", "3/4 is 4 March, where the file leaves it open.", nullptr);
 }
@@ -88,6 +89,14 @@ Result<ReadOptions> readOptionsFrom(const QCommandLineParser &parser)
         return failure(ErrorCode::BadUsage, translated("--day-first and --month-first exclude each other."));
     if (dayFirst || parser.isSet(QStringLiteral("month-first")))
         options.dayFirst = dayFirst;
+    for (const QString &meaning : parser.values(QStringLiteral("severity"))) {
+        const qsizetype equals = meaning.lastIndexOf(QLatin1Char('='));
+        const int severity = meaning.mid(equals + 1).trimmed().toInt();
+        if (equals < 1 || severity < 1 || severity > 5)
+            return failure(ErrorCode::BadUsage,
+                           translated("--severity \"%1\" is not of the form WORD=1…5.").arg(meaning));
+        options.severities.emplace_back(meaning.left(equals).trimmed().toStdString(), severity);
+    }
     for (const QString &mapping : parser.values(QStringLiteral("map"))) {
         const qsizetype equals = mapping.indexOf(QLatin1Char('='));
         if (equals < 1)

@@ -4,8 +4,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/importoptions.h"
 #include "core/usecases/previewfile.h"
+#include "core/usecases/userprofiles.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace faultline {
 
@@ -81,6 +83,11 @@ ExitStatus execute(const QCommandLineParser &parser, CommandContext &context)
         return context.console.failed(preview.error());
     for (const QString &warning : preview->warnings)
         context.console.warning(warning);
+    if (const QString path = parser.value(QStringLiteral("save-profile")); !path.isEmpty()) {
+        const auto saved = writeProfile(path, QFileInfo(path).completeBaseName(), preview->plan, *options);
+        if (!saved)
+            return context.console.failed(saved.error());
+    }
     if (parser.isSet(QStringLiteral("json")))
         context.console.result(previewJson(*preview) + '\n');
     else
@@ -99,6 +106,9 @@ Command previewCommand()
                                          translated("The export, or - for standard input."));
             parser.addOption({QStringLiteral("rows"), translated("How many rows to show, or \"all\" (20)."),
                               QStringLiteral("N")});
+            parser.addOption({QStringLiteral("save-profile"),
+                              translated("Keep how the file is read as a profile, for --profile FILE.json."),
+                              QStringLiteral("FILE.json")});
             parser.addOption(teamOption());
             parser.addOption(jsonOption());
             addReadOptions(parser);

@@ -26,6 +26,13 @@ void release(ColumnMapping &mapping, std::size_t column)
 
 } // namespace
 
+bool isTimeOfDay(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    return colon != std::string_view::npos && colon > 0 && colon <= 2 && text.size() <= 24
+           && text.find_first_not_of("0123456789") == colon && text.find('/') == std::string_view::npos;
+}
+
 ColumnCheck::ColumnCheck(const ColumnMapping &mapping, const ReadOptions &options)
 {
     for (const FieldMapping &field : mapping.fields) {
@@ -34,7 +41,7 @@ ColumnCheck::ColumnCheck(const ColumnMapping &mapping, const ReadOptions &option
         if (told || !isTyped(field.field))
             continue;
         for (const std::size_t column : field.columns)
-            m_suspects.push_back({field.field, column, field.values, 0, 0});
+            m_suspects.push_back({field.field, column, field.values, 0, 0, 0});
     }
 }
 
@@ -68,19 +75,30 @@ void ColumnCheck::observe(const TableRecord &record)
             continue;
         ++suspect.filled;
         suspect.readable += reads(suspect, text);
+        suspect.timesOfDay += isTimeField(suspect.field) && isTimeOfDay(text);
     }
+}
+
+void ColumnCheck::drop(ColumnMapping &mapping, const Suspect &suspect)
+{
+    for (FieldMapping &field : mapping.fields) {
+        if (field.field == suspect.field)
+            std::erase(field.columns, suspect.column);
+    }
+    release(mapping, suspect.column);
 }
 
 void ColumnCheck::apply(ColumnMapping &mapping) const
 {
     for (const Suspect &suspect : m_suspects) {
-        if (suspect.readable * 2 >= suspect.filled)
-            continue;
-        for (FieldMapping &field : mapping.fields) {
-            if (field.field == suspect.field)
-                std::erase(field.columns, suspect.column);
-        }
-        release(mapping, suspect.column);
+        if ((suspect.readable + suspect.timesOfDay) * 2 < suspect.filled)
+            drop(mapping, suspect);
+    }
+    // Times of day say something beside a column of dates alone.
+    for (const Suspect &suspect : m_suspects) {
+        const FieldMapping *field = mapping.field(suspect.field);
+        if (field && field->columns == std::vector{suspect.column} && suspect.readable * 2 < suspect.filled)
+            drop(mapping, suspect);
     }
     std::erase_if(mapping.fields, [](const FieldMapping &field) {
         return field.columns.empty() && field.append.empty() && field.constant.empty();

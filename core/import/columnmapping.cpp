@@ -66,6 +66,12 @@ public:
                     m_mapping.uses[column] = ColumnUse::Dropped;
             }
         }
+        for (FieldMapping &mapping : m_mapping.fields) {
+            if (mapping.field != Field::Severity)
+                continue;
+            for (const auto &[word, severity] : options.severities)
+                mapping.values[plainWords(word)] = severity == 0 ? std::string() : std::to_string(severity);
+        }
         addProject(context);
         for (const LeaveOutRule &rule : m_profile.leaveOut) {
             for (const std::size_t column : placesOf(rule.column))
@@ -130,6 +136,8 @@ private:
             if (rule.oneColumn && !mapping.columns.empty())
                 break;
         }
+        if (isTimeField(field))
+            addTimeOfDay(mapping);
         for (const std::string &name : rule.append) {
             for (const std::size_t column : placesOf(name)) {
                 const bool again = std::find(mapping.append.begin(), mapping.append.end(), column) != mapping.append.end();
@@ -138,6 +146,24 @@ private:
             }
         }
         add(std::move(mapping));
+    }
+
+    /// "Occurred date" has its time of day in "Occurred time": see RowParser::fillTime().
+    void addTimeOfDay(FieldMapping &mapping) const
+    {
+        if (mapping.columns.empty())
+            return;
+        const std::string name = comparableName(m_mapping.names[mapping.columns[0]]);
+        const std::size_t at = name.find("date");
+        if (at == std::string::npos)
+            return;
+        std::string other = name;
+        other.replace(at, 4, "time");
+        const auto found = m_places.find(other);
+        if (found == m_places.end() || found->second[0] == mapping.columns[0])
+            return;
+        std::erase(mapping.columns, found->second[0]);
+        mapping.columns.insert(mapping.columns.begin() + 1, found->second[0]);
     }
 
     Result<void> addOverride(const std::string &id, const std::vector<std::string> &columns)

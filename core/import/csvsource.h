@@ -26,6 +26,7 @@ public:
     void headerIsKnown() override { m_dropRepeats = m_names.size() > 1; }
     const std::vector<std::string> &askedPaths() const override { return m_none; }
     const std::string &container() const override { return m_container; }
+    const CsvFormat &format() const { return m_format; }
     const Dialect &dialect() const override { return m_dialect; }
     const std::vector<std::string> &header() const override { return m_layout.header; }
     const std::vector<std::string> &columnNames() const override { return m_names; }

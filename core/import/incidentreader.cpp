@@ -25,6 +25,8 @@ public:
 
     const ReadPlan &plan() const override { return m_file->plan(); }
 
+    std::string reading() const override { return m_file->reading(); }
+
     Result<bool> next(IncidentBatch &batch, std::size_t maxRows) override
     {
         batch.arena.clear();

@@ -55,6 +55,9 @@ struct ReadOptions {
     /// FIELD=COLUMN[+COLUMN…]; replaces what the profile says for that field. An empty list unmaps it.
     std::vector<std::pair<std::string, std::vector<std::string>>> map;
     std::optional<bool> dayFirst; ///< answer where a column of dates is open
+    /// Words of severity columns and the 1–5 (1 the worst) they mean here; 0: not told.
+    std::vector<std::pair<std::string, int>> severities;
+    bool redact = false; ///< personal traces are taken out before anything is stored
 
     bool operator==(const ReadOptions &) const = default;
 };
@@ -68,6 +71,8 @@ struct ReadPlan {
     std::vector<SkippedRow> skipped; ///< preamble and header lines so far
     std::vector<QString> warnings;
     std::int64_t fileSize = 0;
+    /// Distinct words of the severity column among the first rows, and what each means; 0: not told, -1: not known.
+    std::vector<std::pair<std::string, int>> severities;
     /// Canonical text of everything that decides how rows are read: same text, same rows.
     std::string mappingKey;
 };
@@ -84,6 +89,8 @@ public:
                                                         const DataFiles &files);
 
     virtual const ReadPlan &plan() const = 0;
+    /// What KeptReading needs to read single rows the same way.
+    virtual std::string reading() const = 0;
 
     /// Fills `batch` (cleared first) with up to `maxRows` incidents; false when the file has ended and the
     /// batch is the last (it may hold rows). Memory does not grow with the file, except where a profile

@@ -4,6 +4,7 @@
 #include "core/import/profile.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <unordered_set>
@@ -11,6 +12,8 @@
 namespace faultline {
 
 namespace {
+
+constexpr int kUsersOwn = 1000; ///< what users made goes before what is shipped and knows as many names
 
 constexpr std::array<std::string_view, kFieldCount> kFieldIds{
     "external_id",   "source",     "team",       "title",       "description",      "occurred_at",  "detected_at",
@@ -72,6 +75,16 @@ Result<std::vector<Profile>> loadProfiles(const DataFiles &files)
         auto profile = Profile::parse(*json, name);
         if (!profile)
             return profile.error();
+        profiles.push_back(std::move(*profile));
+    }
+    // A broken one of the user's must not stand in the way of every import.
+    for (const QString &path : files.userFiles(QStringLiteral("profiles"))) {
+        QFile file(path);
+        auto profile = file.open(QIODevice::ReadOnly) ? Profile::parse(file.readAll(), path)
+                                                      : Result<Profile>(failure(ErrorCode::Unreadable, path));
+        if (!profile)
+            continue;
+        profile->priority += kUsersOwn;
         profiles.push_back(std::move(*profile));
     }
     const bool generic = std::any_of(profiles.begin(), profiles.end(), [](const Profile &p) { return p.id == "generic"; });

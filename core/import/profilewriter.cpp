@@ -38,6 +38,10 @@ std::string profileFromPlan(const std::string &id, const std::string &name, cons
         if (!columns.empty())
             fields[field]["columns"] = columns;
     }
+    if (!options.severities.empty() && fields.contains("severity")) {
+        for (const auto &[word, severity] : options.severities)
+            fields["severity"]["values"][word] = severity == 0 ? std::string() : std::to_string(severity);
+    }
     for (auto &[field, rule] : fields.items()) {
         const bool several = rule["columns"].size() > 1;
         if (several && (field == "description" || field == "title" || field == "tags"))

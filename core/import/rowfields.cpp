@@ -6,6 +6,7 @@
 #include "core/base/jsontext.h"
 #include "core/import/cellkind.h"
 #include "core/import/celllist.h"
+#include "core/import/columncheck.h"
 
 #include <QCoreApplication>
 
@@ -94,13 +95,32 @@ bool RowParser::fill(Target &target, IncidentRow &row, BatchArena &arena)
     }
 }
 
+/// The date with the time of day that stands in the next column of the mapping, where it does.
+std::string_view RowParser::withTimeOfDay(const FieldMapping &mapping, std::size_t column, std::string_view date)
+{
+    const auto next = std::find(mapping.columns.begin(), mapping.columns.end(), column) + 1;
+    if (next == mapping.columns.end())
+        return date;
+    const std::string_view time = cell(*next);
+    for (const std::string_view midnight : {" 00:00:00", "T00:00:00", " 00:00"}) {
+        if (date.ends_with(midnight))
+            date.remove_suffix(midnight.size());
+    }
+    if (!isTimeOfDay(time) || date.find(':') != std::string_view::npos)
+        return cell(column);
+    m_used[*next] = 1;
+    m_moment.assign(date).append(" ").append(time);
+    return m_moment;
+}
+
 bool RowParser::fillTime(const FieldMapping &mapping, IncidentRow &row)
 {
     for (const std::size_t column : mapping.columns) {
-        const std::string_view text = cell(column);
-        if (text.empty() || meansNothing(text))
+        std::string_view text = cell(column);
+        if (text.empty() || meansNothing(text) || (mapping.columns.size() > 1 && isTimeOfDay(text)))
             continue;
         m_column = column;
+        text = withTimeOfDay(mapping, column, text);
         const ParsedTime time = parseTime(text, mapping.order, m_zone);
         if (!time.ok())
             return refuse(reasonFor(time.problem, text));

@@ -52,6 +52,7 @@ private:
     std::string_view translated(const FieldMapping &mapping, std::string_view text) const;
 
     bool fill(Target &target, IncidentRow &row, BatchArena &arena);
+    std::string_view withTimeOfDay(const FieldMapping &mapping, std::size_t column, std::string_view date);
     bool fillTime(const FieldMapping &mapping, IncidentRow &row);
     bool fillSeverity(Target &target, IncidentRow &row);
     bool fillDetectedBy(Target &target, IncidentRow &row);
@@ -96,7 +97,7 @@ private:
 
     const TableRecord *m_record = nullptr;
     std::size_t m_column = 0;
-    std::string m_reason, m_scratch, m_extra;
+    std::string m_reason, m_scratch, m_extra, m_moment;
     std::string_view m_decidedBy;
     std::vector<std::pair<std::string, std::string>> m_members;
     std::int64_t m_hoursTwice = 0;

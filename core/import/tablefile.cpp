@@ -7,12 +7,14 @@
 #include "core/import/csvsource.h"
 #include "core/import/encoding.h"
 #include "core/import/jsonsource.h"
+#include "core/import/keptreading.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace faultline {
 
@@ -20,6 +22,7 @@ namespace {
 
 constexpr std::size_t kEncodingSample = 1 << 20;
 constexpr std::size_t kRowsLookedAt = 2000;
+constexpr std::size_t kMostSeverities = 50;
 
 QString tr(const char *text) { return QCoreApplication::translate("TableFile", text); }
 
@@ -193,6 +196,8 @@ Result<void> TableFile::decideColumns()
         return failure(ErrorCode::Unreadable, tr("The file cannot be read from its start again."));
     TableRecord record;
     ColumnCheck check(m_mapping, m_options);
+    const FieldMapping *severity = m_mapping.field(Field::Severity);
+    std::set<std::string> seen; ///< words of severity
     bool ended = false;
     for (std::size_t row = 0; row < kRowsLookedAt; ++row) {
         auto more = m_source->next(record);
@@ -205,7 +210,10 @@ Result<void> TableFile::decideColumns()
         for (std::size_t c = 0; c < std::min(facts.size(), record.cells.size()); ++c)
             facts[c].observe(record.cells[c]);
         check.observe(record);
+        if (severity && !severity->columns.empty() && severity->columns[0] < record.cells.size())
+            seen.emplace(trimmed(record.cells[severity->columns[0]]));
     }
+    const std::vector<std::string> severities(seen.begin(), seen.end());
     if (m_profile.id == "generic")
         check.apply(m_mapping);
     if (!ended) {
@@ -214,6 +222,7 @@ Result<void> TableFile::decideColumns()
     }
     settleColumns(m_mapping, facts, m_profile, m_options);
     describeColumns(facts);
+    listSeverities(severities);
     noteOpenColumns(facts);
     m_plan.mappingKey = mappingKey();
     if (!m_source->rewind())
@@ -269,6 +278,21 @@ void TableFile::describeColumns(const std::vector<ColumnFacts> &facts)
     }
 }
 
+void TableFile::listSeverities(const std::vector<std::string> &words)
+{
+    const FieldMapping *field = m_mapping.field(Field::Severity);
+    if (!field || words.size() > kMostSeverities)
+        return; // a column of so many words is read row by row
+    for (const std::string &word : words) {
+        if (word.empty())
+            continue;
+        const auto known = field->values.find(plainWords(word));
+        const std::string &value = known == field->values.end() ? word : known->second;
+        const bool nothing = value.empty() || meansNothing(value);
+        m_plan.severities.emplace_back(word, nothing ? 0 : parseSeverity(value).value_or(-1));
+    }
+}
+
 void TableFile::noteOpenColumns(const std::vector<ColumnFacts> &facts)
 {
     for (const FieldMapping &field : m_mapping.fields) {
@@ -312,8 +336,28 @@ std::string TableFile::mappingKey() const
         columns += '/' + std::to_string(int(field.order)) + '/' + std::to_string(int(field.mark));
         add(fieldId(field.field), columns);
     }
+    for (const auto &[word, severity] : m_options.severities)
+        add("severity " + word, std::to_string(severity));
+    if (m_options.redact)
+        add("redact", "on");
     add("rules", std::string_view(m_profile.json.constData(), std::size_t(m_profile.json.size())));
     return key;
+}
+
+std::string TableFile::reading() const
+{
+    Reading reading;
+    reading.format = m_plan.dialect.format;
+    if (const auto *csv = dynamic_cast<const CsvSource *>(m_source.get()))
+        reading.csv = csv->format();
+    reading.ownColumns = m_mapping.names.size() - m_source->askedPaths().size();
+    reading.options = m_options;
+    reading.profile = m_profile;
+    reading.mapping = m_mapping;
+    // The rules belong to the profile they are kept with.
+    for (auto &[column, rule] : reading.mapping.leaveOut)
+        rule = reading.profile.leaveOut.data() + (rule - m_profile.leaveOut.data());
+    return readingJson(reading);
 }
 
 std::unique_ptr<RowParser> TableFile::makeParser() const

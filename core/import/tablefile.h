@@ -29,6 +29,7 @@ public:
     RecordSource &source() { return *m_source; }
     bool hasUsableColumn() const { return m_mapping.hasText(); }
     std::unique_ptr<RowParser> makeParser() const;
+    std::string reading() const; ///< see KeptReading
 
 private:
     TableFile() = default;
@@ -38,6 +39,7 @@ private:
     Result<void> decideColumns();
     Result<void> lookAtAllRows(std::vector<ColumnFacts> &facts);
     void describeColumns(const std::vector<ColumnFacts> &facts);
+    void listSeverities(const std::vector<std::string> &words);
     void noteOpenColumns(const std::vector<ColumnFacts> &facts);
     std::string mappingKey() const;
 

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 static void initEmbeddedData() { Q_INIT_RESOURCE(faultline_data); }
 
@@ -35,6 +36,22 @@ Result<QByteArray> DataFiles::read(const QString &name) const
         return failure(ErrorCode::NotFound,
                        QCoreApplication::translate("DataFiles", "There is no data file named %1.").arg(name));
     return embedded.readAll();
+}
+
+QString DataFiles::usualUserFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/faultline");
+}
+
+QStringList DataFiles::userFiles(const QString &folder) const
+{
+    if (m_userFolder.isEmpty())
+        return {};
+    const QDir dir(QDir(m_userFolder).filePath(folder));
+    QStringList paths;
+    for (const QString &name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        paths.append(dir.filePath(name));
+    return paths;
 }
 
 QStringList DataFiles::list(const QString &folder) const

@@ -24,8 +24,15 @@ public:
     /// Names under data/`folder`, sorted, override directory and embedded ones together.
     QStringList list(const QString &folder) const;
 
+    /// What users make themselves lies beside: never in place of what is shipped.
+    static QString usualUserFolder();
+    void setUserFolder(const QString &folder) { m_userFolder = folder; }
+    const QString &userFolder() const { return m_userFolder; }
+    QStringList userFiles(const QString &folder) const; ///< paths of JSON files, sorted
+
 private:
     QString m_directory;
+    QString m_userFolder;
 };
 
 } // namespace faultline

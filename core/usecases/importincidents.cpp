@@ -5,6 +5,7 @@
 
 #include "core/usecases/classifyincidents.h"
 #include "core/usecases/filehash.h"
+#include "core/redact/redactor.h"
 #include "core/usecases/importpipeline.h"
 #include "core/usecases/workspaceknowledge.h"
 
@@ -102,7 +103,8 @@ public:
                            m_report.plan.mappingKey,
                            m_report.plan.profile,
                            m_request.options.team,
-                           m_request.options.source };
+                           m_request.options.source,
+                           (*reader)->reading() };
         if (auto same = findSame(input); !same)
             return same.error();
         else if (*same)
@@ -182,7 +184,14 @@ private:
         std::optional<FileHashing> hashing;
         if (m_key.sha256.empty())
             hashing.emplace(input.readable());
-        const auto read = ImportPipeline(reader, classifier).run([&](PreparedBatch &prepared) {
+        std::optional<Redactor> redactor;
+        if (m_request.options.redact) {
+            auto loaded = loadRedactor(m_knowledge.files);
+            if (!loaded)
+                return loaded.error();
+            redactor.emplace(std::move(*loaded));
+        }
+        const auto read = ImportPipeline(reader, classifier, redactor ? &*redactor : nullptr).run([&](PreparedBatch &prepared) {
             return storeBatch(**session, prepared);
         });
         if (!read)

@@ -4,6 +4,7 @@
 #include "core/usecases/importpipeline.h"
 
 #include "core/usecases/classifyincidents.h"
+#include "core/usecases/redactrows.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +19,10 @@ constexpr std::size_t kRowsPerBatch = 300;
 constexpr std::size_t kSlots = 6;
 constexpr unsigned kMostWorkers = 8;
 
-unsigned workerCount(bool classify)
+unsigned workerCount(bool heavy)
 {
     // Without a classifier the work is less than the store's: one thread keeps up with it.
-    return classify ? std::clamp(std::thread::hardware_concurrency(), 1U, kMostWorkers) : 1U;
+    return heavy ? std::clamp(std::thread::hardware_concurrency(), 1U, kMostWorkers) : 1U;
 }
 
 void prepare(PreparedBatch &prepared, IdentityMaker &identities, const Classifier *classifier)
@@ -48,8 +49,8 @@ Error outOfMemory()
 
 } // namespace
 
-ImportPipeline::ImportPipeline(IncidentReader &reader, const Classifier *classifier)
-    : m_reader(reader), m_classifier(classifier), m_slots(kSlots)
+ImportPipeline::ImportPipeline(IncidentReader &reader, const Classifier *classifier, const Redactor *redactor)
+    : m_reader(reader), m_classifier(classifier), m_redactor(redactor), m_slots(kSlots)
 {
 }
 
@@ -57,7 +58,7 @@ Result<void> ImportPipeline::run(const StoreBatch &store)
 {
     std::vector<std::jthread> threads;
     threads.emplace_back([this] { readAll(); });
-    for (unsigned i = 0; i < workerCount(m_classifier); ++i)
+    for (unsigned i = 0; i < workerCount(m_classifier || m_redactor); ++i)
         threads.emplace_back([this] { prepareBatches(); });
     const Result<void> result = storeAll(store);
     stop();
@@ -125,6 +126,8 @@ void ImportPipeline::prepareBatches()
         }
         bool failed = false;
         try {
+            if (m_redactor)
+                redactRows(slot->batch.batch, *m_redactor);
             prepare(slot->batch, identities, m_classifier);
         } catch (const std::bad_alloc &) {
             failed = true;

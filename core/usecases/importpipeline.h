@@ -8,6 +8,7 @@
 #include "core/import/incidentreader.h"
 #include "core/model/incidentbatch.h"
 #include "core/model/incidentidentity.h"
+#include "core/redact/redactor.h"
 #include "core/storage/store.h"
 
 #include <condition_variable>
@@ -33,8 +34,8 @@ struct PreparedBatch
 class ImportPipeline
 {
 public:
-    /// Without a classifier rows are only identified.
-    ImportPipeline(IncidentReader &reader, const Classifier *classifier);
+    /// Without a classifier rows are only identified; with a redactor their texts lose personal traces first.
+    ImportPipeline(IncidentReader &reader, const Classifier *classifier, const Redactor *redactor = nullptr);
 
     /// Calls `store` for every batch until the file ends or `store` gives an error, which is then the result.
     using StoreBatch = std::function<Result<void>(PreparedBatch &)>;
@@ -55,6 +56,7 @@ private:
 
     IncidentReader &m_reader;
     const Classifier *m_classifier;
+    const Redactor *m_redactor;
     std::vector<Slot> m_slots; ///< used round: batch k is in slot k modulo their number
 
     std::mutex m_mutex;

@@ -137,6 +137,37 @@ private Q_SLOTS:
         QCOMPARE(unchanged[QStringLiteral("unchanged")].toInt() + unchanged[QStringLiteral("rejected")].toInt(), 3);
     }
 
+    void redactsOnTheWayIn()
+    {
+        const QString csv = written(QStringLiteral("mail.csv"),
+                                    "id,title,started_at\n1,Mail to ann@example.com lost,2025-03-01\n");
+        const QString workspace = path(QStringLiteral("mail.faultline"));
+        const ProgramRun run = faultline(
+            {QStringLiteral("import"), csv, QStringLiteral("-w"), workspace, QStringLiteral("--redact")});
+        QVERIFY2(run.status == 0, run.err.constData());
+        const ProgramRun list = faultline({QStringLiteral("incidents"), QStringLiteral("-w"), workspace});
+        QVERIFY(list.out.contains("lost"));
+        QVERIFY(!list.out.contains("ann@example.com"));
+    }
+
+    void keepsAReadingAsAProfile()
+    {
+        const QString csv = written(QStringLiteral("own.csv"), "Nr,Was,Stufe\n1,Kosten verdoppelt,Alarm\n");
+        const QString profile = path(QStringLiteral("our-sheet.json"));
+        const ProgramRun saved = faultline({QStringLiteral("preview"), csv, QStringLiteral("--map"),
+                                            QStringLiteral("title=Was"), QStringLiteral("--map"),
+                                            QStringLiteral("severity=Stufe"), QStringLiteral("--severity"),
+                                            QStringLiteral("Alarm=1"), QStringLiteral("--save-profile"), profile});
+        QVERIFY2(saved.status == 0, saved.err.constData());
+        const ProgramRun again = faultline(
+            {QStringLiteral("preview"), csv, QStringLiteral("--profile"), profile, QStringLiteral("--json")});
+        QVERIFY2(again.status == 0, again.err.constData());
+        QCOMPARE(jsonOf(again)[QStringLiteral("profile")].toString(), QStringLiteral("our-sheet"));
+        QVERIFY(jsonOf(again)[QStringLiteral("rejected")].toArray().isEmpty());
+        QCOMPARE(faultline({QStringLiteral("preview"), csv, QStringLiteral("--severity"), QStringLiteral("Alarm=9")}).status,
+                 2);
+    }
+
     void dryRunStoresNothing()
     {
         const QString csv = written(QStringLiteral("dry.csv"), kThreeIncidents);

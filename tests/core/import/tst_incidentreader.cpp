@@ -119,6 +119,38 @@ private Q_SLOTS:
         QCOMPARE(file.batch.rows[1].costAmount, 1234.56);
     }
 
+    void dateAndTimeOfDayInTwoColumns()
+    {
+        const ReadFile file = read("id,title,Occurred date,Occurred time,Resolved date,Resolved time\n"
+                                   "1,a,01/02/2025,14:05,13/02/2025 00:00:00,2:30 PM\n"
+                                   "2,b,02/02/2025,,,09:00\n3,c,03/02/2025,25:00,,\n");
+        QCOMPARE(file.batch.rows.size(), std::size_t(2));
+        QCOMPARE(file.batch.rows[0].occurredAt, 1738418700000LL);
+        QVERIFY(file.batch.rows[0].occurredPrecision == TimePrecision::Time);
+        QCOMPARE(file.batch.rows[0].resolvedAt, 1739457000000LL);
+        QVERIFY(file.batch.rows[1].occurredPrecision == TimePrecision::Day);
+        QCOMPARE(file.batch.rows[1].resolvedAt, kNoTime);
+        QCOMPARE(file.batch.rejected.size(), std::size_t(1));
+        ReadOptions options;
+        options.map = {{"occurred_at", {"Day", "Clock"}}};
+        const ReadFile told = read("id,title,Day,Clock\n1,a,2025-02-01,14:05\n", options);
+        QCOMPARE(told.batch.rows.at(0).occurredAt, 1738418700000LL);
+    }
+
+    void severityWordsAsTold()
+    {
+        const QByteArray csv = "id,title,severity\n1,a,Apocalypse\n2,b,high\n";
+        const ReadFile open = read(csv);
+        QCOMPARE(open.batch.rejected.size(), std::size_t(1));
+        QCOMPARE(open.plan.severities, (std::vector<std::pair<std::string, int>>{{"Apocalypse", -1}, {"high", 2}}));
+        ReadOptions options;
+        options.severities = {{"apocalypse", 1}, {"high", 3}};
+        const ReadFile told = read(csv, options);
+        QCOMPARE(int(told.batch.rows.at(0).severity), 1);
+        QCOMPARE(int(told.batch.rows.at(1).severity), 3);
+        QVERIFY(told.plan.mappingKey != open.plan.mappingKey);
+    }
+
     void zoneAndImpossibleHour()
     {
         ReadOptions berlin;

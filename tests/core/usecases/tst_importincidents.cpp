@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/usecases/importincidents.h"
+
+#include "core/storage/rejects.h"
+#include "core/usecases/mendrejects.h"
 #include "tests/support/workspaces.h"
 
 #include <QFile>
@@ -260,6 +263,83 @@ private Q_SLOTS:
         QCOMPARE(bill.extra, (std::vector<std::pair<std::string, std::string>>{ { "colour", "green" } }));
         QCOMPARE(m_store->history(bill.id)->size(), std::size_t(1));
         QVERIFY(m_store->check()->empty());
+    }
+
+    void redactionTakesTracesOutBeforeAnythingIsStored()
+    {
+        ImportRequest request{ write("r.csv",
+                                     kHeader
+                                         + "A-1,Mail of ann@example.com leaked,Write to ann@example.com.,2025-03-01,high,search,"
+                                           "ann@example.com\nA-2,Other,Text,2025-02-31,low,search,bob@example.com\n"),
+                               {}, false, true };
+        const auto plain = importIncidents(*m_store, *m_knowledge, request, m_clock, m_unwatched);
+        QVERIFY(plain);
+        QVERIFY(m_store->undoImport(plain->file.importId));
+        request.options.redact = true;
+        const auto report = importIncidents(*m_store, *m_knowledge, request, m_clock, m_unwatched);
+        QVERIFY(report);
+        QVERIFY(!report->sameFileAgain);
+        addsUp(report->file);
+        m_store.reset();
+        QVERIFY(!fileBytes(workspace()).contains("ann@example.com"));
+        m_store = openOrNull(workspace());
+        const Incident one = all().front();
+        QVERIFY(QString::fromStdString(one.title).startsWith(QLatin1String("Mail of [")));
+        QVERIFY(m_store->imports()->front().redacted);
+        QVERIFY(!report->rejects.empty());
+        QVERIFY(report->rejects.front().raw.find("bob@example.com") == std::string::npos);
+        // Without it the same file is another one.
+        request.options.redact = false;
+        QVERIFY(!importIncidents(*m_store, *m_knowledge, request, m_clock, m_unwatched)->sameFileAgain);
+    }
+
+    void aRejectedRowIsMendedByTheSameCode()
+    {
+        const auto report = import("m.csv",
+                                   "id;title;date;cost\n1;One;31.03.2025;1,50\n2;\"Two; twice\";31.04.2025;2,50\n"
+                                   "3;Three;30.04.2025;3,25\n");
+        QCOMPARE(report.file.rejected, 1);
+        const auto kept = m_store->rejects().list(std::nullopt, 10);
+        QVERIFY(kept && kept->size() == 1);
+        auto row = openReject(*m_store, kept->front().rejectId);
+        QVERIFY2(row.has_value(), qPrintable(row ? QString() : row.error().message));
+        QCOMPARE(row->cells, (std::vector<std::string>{ "2", "Two; twice", "31.04.2025", "2,50" }));
+        QCOMPARE(row->columns[2], std::string("date"));
+        auto cells = row->cells;
+        QCOMPARE(checkMended(*row, cells).column, std::string("date"));
+        QVERIFY(!importMended(*m_store, *m_knowledge, *row, cells, m_clock)->stillRejected.empty());
+        cells[2] = "02.04.2025"; // day first, as the whole column said
+        QVERIFY(checkMended(*row, cells).good);
+        const auto mended = importMended(*m_store, *m_knowledge, *row, cells, m_clock);
+        QVERIFY(mended && mended->stillRejected.empty());
+        QCOMPARE(all().size(), 3U);
+        const auto two = all().back();
+        QCOMPARE(two.title, std::string("Two; twice"));
+        QCOMPARE(two.occurredAt, 1743552000000LL);
+        QCOMPARE(two.cost->amount, 2.5);
+        const ImportedFile file = m_store->imports()->front();
+        QCOMPARE(file.inserted, 3);
+        QCOMPARE(file.rejected, 0);
+        addsUp(file);
+        QCOMPARE(openReject(*m_store, kept->front().rejectId).error().code, ErrorCode::NotFound);
+        QVERIFY(m_store->undoImport(mended->mendingId));
+        QCOMPARE(all().size(), 2U);
+        QVERIFY(openReject(*m_store, kept->front().rejectId));
+        QVERIFY(m_store->check()->empty());
+    }
+
+    void aRejectedRecordOfJsonIsMended()
+    {
+        import("m.json", "[{\"id\":1,\"title\":\"One\",\"created_at\":\"2025-01-01\"},"
+                         "{\"id\":2,\"title\":\"Two\",\"created_at\":\"2025-02-30\"}]");
+        const auto kept = m_store->rejects().list(std::nullopt, 10);
+        QVERIFY(kept && kept->size() == 1);
+        auto row = openReject(*m_store, kept->front().rejectId);
+        QVERIFY(row);
+        QCOMPARE(row->cells[1], std::string("Two"));
+        row->cells[2] = "2025-02-28";
+        QVERIFY(importMended(*m_store, *m_knowledge, *row, row->cells, m_clock)->stillRejected.empty());
+        QCOMPARE(all().size(), 2U);
     }
 };
 
