@@ -5,6 +5,7 @@
 
 #include "core/report/format.h"
 #include "core/usecases/previewfile.h"
+#include "core/usecases/redactrows.h"
 #include "ui/models/incidenttexts.h"
 #include "ui/widgets/plaintext.h"
 
@@ -117,6 +118,12 @@ Result<FileFirstRows> readFirstRows(const QString &path, const ReadOptions &opti
     IncidentBatch batch;
     if (auto more = (*reader)->next(batch, kFirstRows); !more)
         return more.error();
+    if (options.redact) {
+        const auto redactor = loadRedactor(files);
+        if (!redactor)
+            return redactor.error();
+        redactRows(batch, *redactor);
+    }
     result.plan = (*reader)->plan();
     const auto columns = mappedColumns(result.plan);
     result.rows.columns.push_back({translated("Line"), ColumnAlign::Right, 1});

@@ -4,6 +4,7 @@
 #include "ui/pages/importchips.h"
 
 #include "core/report/format.h"
+#include "core/usecases/userprofiles.h"
 #include "ui/pages/importfields.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
@@ -32,9 +33,10 @@ ImportChips::ImportChips(PageContext context, QWidget *parent) : QWidget(parent)
     m_encoding = addChip(tr("Encoding"), &ImportChips::encodings);
     m_zone = addChip(tr("Zone"), &ImportChips::zones);
     m_dates = addChip(tr("Dates"), &ImportChips::dateOrders);
+    m_traces = addChip(tr("Personal traces"), &ImportChips::traces);
     m_team = new FilterChip(context.look, tr("Team"));
     connect(m_team, &FilterChip::opened, this, &ImportChips::askTeam);
-    for (FilterChip *chip : {m_source, m_delimiter, m_quote, m_encoding, m_zone, m_dates, m_team})
+    for (FilterChip *chip : {m_source, m_delimiter, m_quote, m_encoding, m_zone, m_dates, m_traces, m_team})
         row->addWidget(chip);
     const std::pair<FilterChip *, std::function<void(ReadOptions &)>> resets[] = {
         {m_source, [](ReadOptions &options) { options.profile.clear(); }},
@@ -43,6 +45,7 @@ ImportChips::ImportChips(PageContext context, QWidget *parent) : QWidget(parent)
         {m_encoding, [](ReadOptions &options) { options.encoding.clear(); }},
         {m_zone, [](ReadOptions &options) { options.timezone.clear(); }},
         {m_dates, [](ReadOptions &options) { options.dayFirst.reset(); }},
+        {m_traces, [](ReadOptions &options) { options.redact = false; }},
         {m_team, [](ReadOptions &options) { options.team.clear(); }}};
     for (const auto &[chip, reset] : resets)
         connect(chip, &FilterChip::removed, this, [this, undo = reset] {
@@ -87,6 +90,7 @@ void ImportChips::show(const ReadPlan &plan, const ReadOptions &options)
         !options.timezone.empty());
     set(m_dates, !options.dayFirst ? tr("found out") : *options.dayFirst ? tr("day first") : tr("month first"),
         options.dayFirst.has_value());
+    set(m_traces, options.redact ? tr("taken out") : tr("kept"), options.redact);
     set(m_team, options.team.empty() ? tr("no team") : oneLine(options.team), !options.team.empty());
     const bool delimited = plan.dialect.format == "csv";
     m_delimiter->setVisible(delimited);
@@ -143,7 +147,22 @@ std::vector<ImportChips::Entry> ImportChips::sources() const
                            },
                            m_options.profile == id});
     }
+    for (const UserProfile &own : userProfiles(m_context.workspace.knowledge()->files)) {
+        if (own.problem.isEmpty())
+            entries.push_back({own.name, [id = own.id](ReadOptions &options) {
+                                   options.profile = id;
+                                   options.map.clear();
+                               },
+                               m_options.profile == own.id});
+    }
     return entries;
+}
+
+std::vector<ImportChips::Entry> ImportChips::traces() const
+{
+    return {{tr("Kept"), [](ReadOptions &options) { options.redact = false; }, !m_options.redact},
+            {tr("Taken out before anything is stored"), [](ReadOptions &options) { options.redact = true; },
+             m_options.redact}};
 }
 
 std::vector<ImportChips::Entry> ImportChips::delimiters() const

@@ -43,6 +43,7 @@ private:
     std::vector<Entry> encodings() const;
     std::vector<Entry> zones() const;
     std::vector<Entry> dateOrders() const;
+    std::vector<Entry> traces() const;
     void askZone();
     void askTeam();
     void tell(const ReadOptions &options);
@@ -56,6 +57,7 @@ private:
     FilterChip *m_encoding;
     FilterChip *m_zone;
     FilterChip *m_dates;
+    FilterChip *m_traces;
     FilterChip *m_team;
 };
 

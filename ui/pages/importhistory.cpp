@@ -3,20 +3,29 @@
 
 #include "ui/pages/importhistory.h"
 
+#include "core/base/outputfile.h"
 #include "core/report/format.h"
+#include "core/usecases/exportrejects.h"
+#include "core/usecases/mendrejects.h"
 #include "ui/models/incidenttexts.h"
 #include "ui/widgets/tableroles.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/filecheck.h"
+#include "ui/pages/menddialog.h"
 #include "ui/pages/tablecard.h"
 #include "ui/shell/actions.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tabstrip.h"
+#include "ui/workspace/mendcommand.h"
 #include "ui/workspace/workspace.h"
 
+#include <QFileDialog>
 #include <QFileInfo>
+#include <QItemSelectionModel>
+#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -24,7 +33,7 @@
 namespace faultline {
 
 ImportHistory::ImportHistory(PageContext context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_job(context.jobs)
+    : QWidget(parent), m_context(context), m_job(context.jobs), m_openJob(context.jobs)
 {
     Look &look = context.look;
     auto *outer = new QVBoxLayout(this);
@@ -52,6 +61,7 @@ ImportHistory::ImportHistory(PageContext context, QWidget *parent)
     m_rejects->model()->setColumnRole(3, FixedWidthRole);
     m_rejects->setStretchLast();
     m_rejects->table()->setAccessibleName(tr("Rejected rows"));
+    makeButtons();
     column->addWidget(m_files, 2);
     column->addWidget(m_rejects, 1);
     m_views->addWidget(emptyCard);
@@ -71,7 +81,7 @@ void ImportHistory::refresh()
             auto imports = store.imports();
             if (!imports)
                 return imports.error();
-            auto rejects = store.rejectedRows(std::nullopt);
+            auto rejects = store.rejects().list(std::nullopt, std::int64_t(kMostRejects));
             if (!rejects)
                 return rejects.error();
             return History{std::move(*imports), std::move(*rejects)};
@@ -86,6 +96,7 @@ void ImportHistory::refresh()
 
 void ImportHistory::show(const History &history)
 {
+    m_history = history;
     m_views->setCurrentIndex(history.imports.empty() ? 0 : 1);
     TableSpec table;
     table.columns = {{tr("File"), ColumnAlign::Left, 2},       {tr("Imported"), ColumnAlign::Left, 1},
@@ -102,9 +113,123 @@ void ImportHistory::show(const History &history)
     }
     m_files->setTable(std::move(table));
     m_files->tabs()->setCount(0, QString::number(history.imports.size()));
-    m_rejects->setVisible(!history.rejects.empty());
-    m_rejects->tabs()->setCount(0, QString::number(history.rejects.size()), true);
-    m_rejects->setTable(rejectsTable(history.rejects));
+    std::vector<RejectedRow> rows;
+    for (const KeptReject &reject : history.rejects)
+        rows.push_back(reject.row);
+    m_rejects->setVisible(!rows.empty());
+    m_rejects->tabs()->setCount(0, countText(m_context.workspace.summary().rejectedRows), true);
+    m_rejects->setTable(rejectsTable(rows));
+    settleButtons();
+}
+
+void ImportHistory::makeButtons()
+{
+    const auto add = [this](TableCard *card, const QString &text) {
+        auto *button = new Button(m_context.look, Button::Kind::Quiet, text);
+        button->setHead(true);
+        card->head()->addWidget(button);
+        return button;
+    };
+    m_takeOut = add(m_files, tr("Take the import out…"));
+    m_setRight = add(m_rejects, tr("Set right…"));
+    connect(m_takeOut, &QAbstractButton::clicked, this, &ImportHistory::takeOut);
+    connect(m_setRight, &QAbstractButton::clicked, this, &ImportHistory::setRight);
+    connect(m_rejects->table(), &QAbstractItemView::activated, this, &ImportHistory::setRight);
+    connect(add(m_rejects, tr("Save as CSV…")), &QAbstractButton::clicked, this, &ImportHistory::saveRejects);
+    for (TableCard *card : {m_files, m_rejects}) {
+        connect(card->table()->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                &ImportHistory::settleButtons);
+    }
+    settleButtons();
+}
+
+void ImportHistory::settleButtons()
+{
+    m_takeOut->setEnabled(m_files->table()->currentIndex().isValid());
+    m_setRight->setEnabled(m_rejects->table()->currentIndex().isValid());
+}
+
+void ImportHistory::setRight()
+{
+    const int at = m_rejects->table()->currentIndex().row();
+    if (at < 0 || at >= int(m_history.rejects.size()))
+        return;
+    m_context.workspace.read<RejectedCells>(
+        m_openJob, tr("Reading the row"),
+        [id = m_history.rejects[std::size_t(at)].rejectId](Store &store, Progress &) { return openReject(store, id); },
+        this,
+        [this](Result<RejectedCells> row) {
+            if (row)
+                mend(*row);
+            else
+                Q_EMIT failed(row.error());
+        },
+        Jobs::Shown::Quietly);
+}
+
+void ImportHistory::mend(const RejectedCells &row)
+{
+    const auto cells = askMendedCells(m_context.look, row, window());
+    if (!cells)
+        return;
+    Workspace &workspace = m_context.workspace;
+    const QString name = tr("Set line %1 right").arg(row.reject.row.line);
+    workspace.change<MendReport>(
+        name,
+        [row, cells = *cells, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store, Progress &) {
+            return importMended(store, *knowledge, row, cells, clock);
+        },
+        [this, name, cells = *cells, id = row.reject.rejectId](const Result<MendReport> &report) {
+            if (!report)
+                return;
+            if (!report->stillRejected.empty()) {
+                Q_EMIT failed(failure(ErrorCode::BadContent, fromUtf8(report->stillRejected)));
+                return;
+            }
+            m_context.workspace.undoStack().push(
+                new MendCommand(m_context.workspace, id, cells, report->mendingId, name));
+            Q_EMIT said(report->counts.updated > 0 ? tr("The row is in; it changed a record that was there.")
+                                                   : tr("The row is in."));
+        },
+        Jobs::Shown::Quietly);
+}
+
+void ImportHistory::saveRejects()
+{
+    const QString path = QFileDialog::getSaveFileName(window(), tr("Save rejected rows"), tr("rejected.csv"),
+                                                      tr("CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    std::vector<RejectedRow> rows;
+    for (const KeptReject &reject : m_history.rejects)
+        rows.push_back(reject.row);
+    if (auto saved = writeOutputFile(path, rejectsCsv(rows)); !saved)
+        Q_EMIT failed(saved.error());
+}
+
+/// There is no way back but the file itself: hence the question.
+void ImportHistory::takeOut()
+{
+    const int at = m_files->table()->currentIndex().row();
+    if (at < 0 || at >= int(m_history.imports.size()))
+        return;
+    const ImportedFile &file = m_history.imports[m_history.imports.size() - 1 - std::size_t(at)];
+    const QString name = QFileInfo(fromUtf8(file.path)).fileName();
+    const auto answer = QMessageBox::question(
+        window(), tr("Take %1 out?").arg(name),
+        tr("%1 that it brought go, %2 changed records are as before. Decisions of people are kept and hold again when the "
+           "file comes back.").arg(incidentsText(file.inserted), countText(file.updated)),
+        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer != QMessageBox::Yes)
+        return;
+    m_context.workspace.undoStack().clear();
+    m_context.workspace.change<void>(
+        tr("Taking %1 out").arg(name),
+        [id = file.importId](Store &store, Progress &) { return store.undoImport(id); },
+        [this, name](const Result<void> &done) {
+            if (done)
+                Q_EMIT said(tr("%1 is out again.").arg(name));
+        });
 }
 
 } // namespace faultline

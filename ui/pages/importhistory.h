@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/storage/rejects.h"
 #include "core/storage/store.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/page.h"
@@ -11,6 +12,7 @@ class QStackedWidget;
 
 namespace faultline {
 
+class Button;
 class EmptyState;
 class TableCard;
 
@@ -24,19 +26,33 @@ public:
 
     void refresh();
 
+Q_SIGNALS:
+    void said(const QString &message);
+    void failed(const faultline::Error &error);
+
 private:
     struct History {
         std::vector<ImportedFile> imports;
-        std::vector<RejectedRow> rejects;
+        std::vector<KeptReject> rejects; ///< the first kMostRejects
     };
     void show(const History &history);
+    void makeButtons();
+    void settleButtons();
+    void setRight();
+    void mend(const struct RejectedCells &row);
+    void saveRejects();
+    void takeOut();
 
     PageContext m_context;
     LatestJob m_job;
+    LatestJob m_openJob;
+    History m_history;
     QStackedWidget *m_views;
     EmptyState *m_empty;
     TableCard *m_files;
     TableCard *m_rejects;
+    Button *m_takeOut;
+    Button *m_setRight;
 };
 
 } // namespace faultline

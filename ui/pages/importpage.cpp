@@ -13,6 +13,7 @@
 #include "ui/pages/importchips.h"
 #include "ui/pages/importfields.h"
 #include "ui/pages/importhistory.h"
+#include "ui/pages/profilemenu.h"
 #include "ui/pages/tablecard.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
@@ -43,6 +44,9 @@ ImportPage::ImportPage(PageContext context)
     connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")], &QAction::trigger);
     m_views = new QStackedWidget;
     m_history = new ImportHistory(context);
+    connect(m_history, &ImportHistory::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(m_history, &ImportHistory::said, this,
+            [this](const QString &message) { messages()->say(MessageBar::Kind::Done, message); });
     m_views->addWidget(m_history);
     m_views->addWidget(makeFileView());
     content()->addWidget(m_views, 1);
@@ -61,7 +65,21 @@ QWidget *ImportPage::makeFileView()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     m_chips = new ImportChips(m_context);
-    column->addWidget(m_chips);
+    auto *taken = new QHBoxLayout;
+    taken->setSpacing(8);
+    taken->addWidget(m_chips, 1);
+    m_profiles = new ProfileMenu(m_context, this);
+    m_profilesButton = new Button(look, Button::Kind::Quiet, tr("Profiles"));
+    m_profilesButton->setHead(true);
+    m_profilesButton->setMenu(m_profiles);
+    taken->addWidget(m_profilesButton, 0, Qt::AlignTop);
+    column->addLayout(taken);
+    connect(m_profiles, &ProfileMenu::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(m_profiles, &ProfileMenu::saved, this, [this](const QString &name) {
+        m_options = {};
+        inspect();
+        messages()->say(MessageBar::Kind::Done, tr("Files like this are read by the profile “%1” from now on.").arg(name));
+    });
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_columns = new ColumnsCard(look);
@@ -113,6 +131,7 @@ bool ImportPage::takeFiles(const QStringList &paths)
     m_waiting += paths;
     if (m_path.isEmpty()) {
         m_results.clear();
+        m_someRejected = false;
         nextFile();
     } else {
         messages()->say(MessageBar::Kind::Warning,
@@ -209,6 +228,7 @@ void ImportPage::showFirstRows(const FileFirstRows &rows)
     m_plan = rows.plan;
     m_firstRows = rows;
     m_chips->show(m_plan, m_options);
+    m_profiles->setReading(m_plan, m_options);
     m_columns->show(m_plan);
     if (m_preview->tabs()->current() == 0) {
         m_preview->setTable(rows.rows);
@@ -310,6 +330,7 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
     }
     const QString name = QFileInfo(m_path).fileName();
     const ImportedFile &file = report->file;
+    m_someRejected = m_someRejected || file.rejected > 0;
     if (report->sameFileAgain) {
         m_results.append(tr("%1 is in already; nothing changed.").arg(name));
     } else {
@@ -329,6 +350,11 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
     const QStringList results = m_results;
     m_path.clear();
     leaveFile();
+    if (m_someRejected) {
+        messages()->say(MessageBar::Kind::Warning,
+                        tr("%1 Rejected rows can be set right below.").arg(results.join(QLatin1Char(' '))));
+        return;
+    }
     m_context.workspace.show(QStringLiteral("overview"));
     Q_EMIT m_context.workspace.noticed(
         results.size() == 1 ? results.first() : tr("%1 files are in.").arg(results.size()),

@@ -16,6 +16,7 @@ class CheckFoot;
 class ColumnsCard;
 class ImportChips;
 class ImportHistory;
+class ProfileMenu;
 class TableCard;
 
 /// Files come in here, one after the other: how each is read, what its columns are, its rows exactly as they would
@@ -60,10 +61,13 @@ private:
     FileCheck m_check;
     bool m_checked = false;
     bool m_importAfterOpening = false;
+    bool m_someRejected = false; ///< in this go
     QStringList m_results; ///< one line a file imported in this go
     QStackedWidget *m_views;
     ImportHistory *m_history;
     ImportChips *m_chips;
+    ProfileMenu *m_profiles;
+    Button *m_profilesButton;
     ColumnsCard *m_columns;
     TableCard *m_preview;
     TableCard *m_rejects;

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/workspace/mendcommand.h"
+
+#include "core/usecases/mendrejects.h"
+#include "ui/workspace/workspace.h"
+
+#include <utility>
+
+namespace faultline {
+
+MendCommand::MendCommand(Workspace &workspace, std::int64_t rejectId, std::vector<std::string> cells,
+                         std::int64_t mendingId, const QString &text)
+    : QUndoCommand(text), m_workspace(workspace), m_rejectId(rejectId), m_cells(std::move(cells)),
+      m_mendingId(std::make_shared<std::int64_t>(mendingId))
+{
+}
+
+void MendCommand::redo()
+{
+    if (std::exchange(m_isDone, true))
+        return;
+    m_workspace.change<MendReport>(
+        text(),
+        [id = m_rejectId, cells = m_cells, knowledge = m_workspace.knowledge(),
+         &clock = m_workspace.clock()](Store &store, Progress &) -> Result<MendReport> {
+            const auto row = openReject(store, id);
+            if (!row)
+                return row.error();
+            return importMended(store, *knowledge, *row, cells, clock);
+        },
+        [mending = m_mendingId](const Result<MendReport> &report) {
+            if (report)
+                *mending = report->mendingId;
+        },
+        Jobs::Shown::Quietly);
+}
+
+void MendCommand::undo()
+{
+    m_isDone = false;
+    m_workspace.change<void>(
+        text(), [mending = m_mendingId](Store &store, Progress &) { return store.undoImport(*mending); }, {},
+        Jobs::Shown::Quietly);
+}
+
+} // namespace faultline
