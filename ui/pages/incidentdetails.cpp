@@ -99,7 +99,7 @@ void IncidentDetails::buildDecision(QVBoxLayout *column)
     grid->setColumnMinimumWidth(0, look.scaled(78));
     grid->setColumnStretch(1, 1);
     m_category = new CategoryCombo(look);
-    m_mode = new ModeCombo(m_context.workspace.knowledge()->taxonomy);
+    m_mode = new ModeCombo(m_context.workspace.taxonomy());
     for (QComboBox *combo : {static_cast<QComboBox *>(m_category), static_cast<QComboBox *>(m_mode)}) {
         combo->setMaximumWidth(look.scaled(kFieldWidth));
         combo->setMinimumWidth(look.scaled(150));
@@ -173,6 +173,7 @@ void IncidentDetails::show(const IncidentRecord &record, const QString &search)
     m_title->setPlain(incident.title.empty() ? tr("No title") : oneLine(incident.title));
     showFacts(incident);
     m_category->setCategory(word.category);
+    m_mode->setTaxonomy(m_context.workspace.taxonomy());
     m_mode->setMode(word.category, word.mode);
     m_decidedBy->setPlain(decidedByText(word));
     if (word.decidedBy == DecidedBy::Classifier)

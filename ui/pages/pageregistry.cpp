@@ -5,6 +5,7 @@
 
 #include "ui/pages/importpage.h"
 #include "ui/pages/incidentspage.h"
+#include "ui/pages/labelspage.h"
 #include "ui/pages/overviewpage.h"
 #include "ui/pages/readinesspage.h"
 #include "ui/pages/reportpage.h"
@@ -19,6 +20,7 @@ std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
     pages.push_back(std::make_unique<OverviewPage>(context));
     pages.push_back(std::make_unique<IncidentsPage>(context));
     pages.push_back(std::make_unique<ReviewPage>(context));
+    pages.push_back(std::make_unique<LabelsPage>(context));
     pages.push_back(std::make_unique<ReadinessPage>(context));
     pages.push_back(std::make_unique<ReportPage>(context));
     return pages;

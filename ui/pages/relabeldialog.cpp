@@ -35,7 +35,7 @@ struct Relabel {
     std::string note;
 };
 
-std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int64_t count, QWidget *parent)
+std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> taxonomy, std::int64_t count, QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(translated("What are these?"));
@@ -48,7 +48,7 @@ std::optional<Relabel> askRelabel(Look &look, const Taxonomy &taxonomy, std::int
     auto *form = new QFormLayout;
     form->setSpacing(8);
     auto *category = new CategoryCombo(look);
-    auto *mode = new ModeCombo(taxonomy);
+    auto *mode = new ModeCombo(std::move(taxonomy));
     auto *note = new QLineEdit;
     note->setPlaceholderText(translated("Why, in one line"));
     mode->setMode(category->category(), {});
@@ -79,7 +79,7 @@ void relabelIncidents(const PageContext &context, LatestJob &job, const std::vec
     if (rowIds.empty())
         return;
     Workspace &workspace = context.workspace;
-    const auto wanted = askRelabel(context.look, workspace.knowledge()->taxonomy, std::int64_t(rowIds.size()), &page);
+    const auto wanted = askRelabel(context.look, workspace.taxonomy(), std::int64_t(rowIds.size()), &page);
     if (!wanted)
         return;
     workspace.read<std::vector<Incident>>(

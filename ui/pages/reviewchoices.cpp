@@ -22,8 +22,8 @@ constexpr int kCardSide = 9;
 
 } // namespace
 
-ReviewChoices::ReviewChoices(Look &look, const Taxonomy &taxonomy, QWidget *parent)
-    : QWidget(parent), m_look(look), m_taxonomy(taxonomy)
+ReviewChoices::ReviewChoices(Look &look, std::shared_ptr<const Taxonomy> taxonomy, QWidget *parent)
+    : QWidget(parent), m_look(look), m_taxonomy(std::move(taxonomy))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +33,7 @@ ReviewChoices::ReviewChoices(Look &look, const Taxonomy &taxonomy, QWidget *pare
     m_categoryCard->layout()->setContentsMargins(9, 15, 9, 11);
     m_categoryCard->layout()->itemAt(0)->widget()->layout()->setContentsMargins(8, 0, 8, 0);
     for (const Category category : kCategories) {
-        const CategoryEntry &entry = taxonomy.category(category);
+        const CategoryEntry &entry = m_taxonomy->category(category);
         auto *row = new ChoiceRow(look, oneLine(entry.key), categoryText(category), category);
         row->setToolTip(plainToolTip(oneLine(entry.definition)));
         connect(row, &QAbstractButton::clicked, this, [this, category] { chooseCategory(category); });
@@ -50,6 +50,12 @@ ReviewChoices::ReviewChoices(Look &look, const Taxonomy &taxonomy, QWidget *pare
     column->addWidget(m_categoryCard);
     column->addWidget(m_modeCard);
     column->addStretch(1);
+}
+
+void ReviewChoices::addCard(QWidget *card)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, card);
 }
 
 void ReviewChoices::show(const ClassifierDecision &machine, Category category, const std::string &mode,
@@ -82,7 +88,7 @@ void ReviewChoices::chooseCategory(Category category)
 
 bool ReviewChoices::chooseModeKey(const QString &key)
 {
-    for (const FailureMode *mode : m_taxonomy.modesOf(m_category)) {
+    for (const FailureMode *mode : m_taxonomy->modesOf(m_category)) {
         if (oneLine(mode->key).compare(key, Qt::CaseInsensitive) == 0) {
             m_mode = m_mode == mode->id ? std::string() : mode->id;
             mark();
@@ -98,7 +104,7 @@ void ReviewChoices::fillModes()
     for (ChoiceRow *row : m_modes)
         row->deleteLater();
     m_modes.clear();
-    const auto modes = m_taxonomy.modesOf(m_category);
+    const auto modes = m_taxonomy->modesOf(m_category);
     m_modeCard->setVisible(!modes.empty());
     m_modeCard->setCaption(categoryText(m_category));
     int widest = 0;

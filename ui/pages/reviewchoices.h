@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,14 @@ class ReviewChoices : public QWidget
     Q_OBJECT
 
 public:
-    ReviewChoices(Look &look, const Taxonomy &taxonomy, QWidget *parent = nullptr);
+    ReviewChoices(Look &look, std::shared_ptr<const Taxonomy> taxonomy, QWidget *parent = nullptr);
+
+    /// Holds from the next show() on.
+    void setTaxonomy(std::shared_ptr<const Taxonomy> taxonomy) { m_taxonomy = std::move(taxonomy); }
 
     void show(const ClassifierDecision &machine, Category category, const std::string &mode, const QString &caption);
+    /// Below the modes.
+    void addCard(QWidget *card);
     Category category() const { return m_category; }
     const std::string &mode() const { return m_mode; }
     void chooseCategory(Category category);
@@ -42,7 +48,7 @@ private:
     void mark();
 
     Look &m_look;
-    const Taxonomy &m_taxonomy;
+    std::shared_ptr<const Taxonomy> m_taxonomy;
     Category m_category = Category::Unclear;
     std::string m_mode;
     Card *m_categoryCard;

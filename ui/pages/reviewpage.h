@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/usecases/reviewlist.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/incidentrecord.h"
 #include "ui/pages/page.h"
@@ -11,16 +12,19 @@
 #include <functional>
 #include <optional>
 
-class QLineEdit;
-class QProgressBar;
 class QStackedWidget;
 
 namespace faultline {
 
+class Button;
 class EmptyState;
-class EvidenceText;
+class LikeItCard;
+struct DecisionStep;
+class ReviewButtons;
 class ReviewChoices;
-class WhyList;
+class ReviewProgress;
+class ReviewReading;
+class ScrollColumn;
 
 /// One incident at a time that needs a person: its text, what speaks for what, and the keys that decide it.
 class ReviewPage : public Page
@@ -32,6 +36,7 @@ public:
     ~ReviewPage() override;
 
     void refresh() override;
+    void trigger(const QString &actionId) override;
     QStringList statusTexts() const override;
     void focusFirst() override;
 
@@ -39,44 +44,50 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitSide();
-    void showHint();
-    QWidget *makeProgress();
-    QWidget *makeReading();
-    void makeButtons(class QHBoxLayout *row);
+    /// What is under review: the record, and what two readers said of it where they differ.
+    struct Shown {
+        IncidentRecord record;
+        std::vector<Reading> readings;
+    };
+
+    void makeHead();
+    QWidget *makeWork();
     void makeKeys();
     void addKey(int key, std::function<void()> run);
+    void openKind(ReviewKind kind);
     void readCurrent();
-    void show(const IncidentRecord &record);
-    void showReasons();
+    void show(const Shown &shown);
+    QString captionOf(const Shown &shown) const;
     void showProgress();
     void showNone();
     void updateAccept();
     void accept();
+    void decide(const DecisionStep &step, const QString &text);
     void skip();
     void undo();
+    void relabelSimilar();
+    void decideSimilar(const struct SimilarDecision &decision);
+    void fitSide();
 
     LatestJob m_queueJob;
     LatestJob m_recordJob;
+    LatestJob m_relabelJob;
     ReviewQueue m_queue;
-    std::optional<std::int64_t> m_shown;
+    ReviewList m_list;
+    std::optional<std::int64_t> m_row; ///< shown
     std::vector<std::int64_t> m_decided; ///< in order, for undo
-    IncidentRecord m_record;
+    Shown m_shown;
     bool m_askedWhy = false;
     QStackedWidget *m_views;
     EmptyState *m_empty;
-    QProgressBar *m_bar;
-    TextLabel *m_stop;
-    TextLabel *m_where;
-    TextLabel *m_title;
-    EvidenceText *m_text;
-    TextLabel *m_reasonHeads[2];
-    WhyList *m_reasons[2];
-    QLineEdit *m_note;
-    TextLabel *m_hint;
-    Button *m_accept;
-    Button *m_undo;
+    ReviewProgress *m_progress;
+    ReviewReading *m_reading;
+    ReviewButtons *m_buttons;
     ReviewChoices *m_choices;
+    LikeItCard *m_likeIt;
+    ScrollColumn *m_side;
+    Button *m_undo;
+    Button *m_relabel;
 };
 
 } // namespace faultline

@@ -36,6 +36,7 @@ WindowCommands::WindowCommands(MainWindow &window, Actions &actions, Workspace &
     connectFiles();
     connectEdit();
     connectView();
+    connectLabels();
     update();
 }
 
@@ -67,6 +68,23 @@ void WindowCommands::connectEdit()
     connect(m_actions[QStringLiteral("go.back")], &QAction::triggered, &m_workspace, &Workspace::goBack);
     connect(m_actions[QStringLiteral("go.forward")], &QAction::triggered, &m_workspace,
             &Workspace::goForward);
+}
+
+void WindowCommands::connectLabels()
+{
+    const std::pair<const char *, const char *> homes[] = {{"review.learn", "labels"},
+                                                           {"review.draw", "labels"},
+                                                           {"review.merge", "labels"},
+                                                           {"review.modes", "labels"},
+                                                           {"review.random", "review"},
+                                                           {"review.settle", "review"}};
+    for (const auto &[id, home] : homes)
+        connect(m_actions[QString::fromLatin1(id)], &QAction::triggered, this,
+                [this, action = QString::fromLatin1(id), page = QString::fromLatin1(home)] {
+                    m_workspace.show(page);
+                    if (Page *shown = m_window.currentPage())
+                        shown->trigger(action);
+                });
 }
 
 void WindowCommands::connectView()
@@ -106,6 +124,9 @@ void WindowCommands::update()
     undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(menuText(stack.undoText())) : tr("&Undo"));
     redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(menuText(stack.redoText())) : tr("&Redo"));
     m_actions[QStringLiteral("file.close")]->setEnabled(m_workspace.isOpen());
+    for (const char *id : {"review.learn", "review.draw", "review.merge", "review.modes", "review.random",
+                           "review.settle"})
+        m_actions[QString::fromLatin1(id)]->setEnabled(m_workspace.isOpen());
     m_actions[QStringLiteral("edit.find")]->setEnabled(m_workspace.isOpen());
     m_actions[QStringLiteral("edit.clearfilter")]->setEnabled(m_workspace.filter() != IncidentFilter{});
     m_actions[QStringLiteral("go.back")]->setEnabled(m_workspace.canGoBack());

@@ -32,6 +32,7 @@ private:
     void connectFiles();
     void connectEdit();
     void connectView();
+    void connectLabels();
     void chooseNew();
     void chooseOpen();
     void chooseImport();

@@ -35,7 +35,8 @@ Category CategoryCombo::category() const
     return faultline::Category(currentData().toInt());
 }
 
-ModeCombo::ModeCombo(const Taxonomy &taxonomy, QWidget *parent) : QComboBox(parent), m_taxonomy(taxonomy)
+ModeCombo::ModeCombo(std::shared_ptr<const Taxonomy> taxonomy, QWidget *parent)
+    : QComboBox(parent), m_taxonomy(std::move(taxonomy))
 {
     setAccessibleName(tr("Failure mode"));
     setMaxVisibleItems(16);
@@ -45,7 +46,7 @@ void ModeCombo::setMode(Category category, const std::string &mode)
 {
     clear();
     addItem(tr("No mode"), QString());
-    for (const FailureMode *one : m_taxonomy.modesOf(category)) {
+    for (const FailureMode *one : m_taxonomy->modesOf(category)) {
         addItem(oneLine(one->name), QString::fromStdString(one->id));
         setItemData(count() - 1, plainToolTip(oneLine(one->definition)), Qt::ToolTipRole);
     }

@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 
+#include <memory>
+
 namespace faultline {
 
 class Look;
@@ -33,13 +35,15 @@ class ModeCombo : public QComboBox
     Q_OBJECT
 
 public:
-    explicit ModeCombo(const Taxonomy &taxonomy, QWidget *parent = nullptr);
+    explicit ModeCombo(std::shared_ptr<const Taxonomy> taxonomy, QWidget *parent = nullptr);
+    /// Holds from the next setMode() on.
+    void setTaxonomy(std::shared_ptr<const Taxonomy> taxonomy) { m_taxonomy = std::move(taxonomy); }
 
     void setMode(Category category, const std::string &mode);
     std::string mode() const;
 
 private:
-    const Taxonomy &m_taxonomy;
+    std::shared_ptr<const Taxonomy> m_taxonomy;
 };
 
 } // namespace faultline

@@ -4,6 +4,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "core/usecases/analyseincidents.h"
+#include "core/usecases/workspaceknowledge.h"
 #include "ui/workspace/sampleworkspace.h"
 #include "ui/workspace/settings.h"
 
@@ -12,7 +13,7 @@
 namespace faultline {
 
 Workspace::Workspace(std::shared_ptr<const Knowledge> knowledge, Jobs &jobs, const Clock &clock, Settings &settings)
-    : m_knowledge(std::move(knowledge)), m_jobs(jobs), m_clock(clock), m_settings(settings), m_openJob(jobs),
+    : m_shipped(std::move(knowledge)), m_knowledge(m_shipped), m_jobs(jobs), m_clock(clock), m_settings(settings), m_openJob(jobs),
       m_summaryJob(jobs), m_factsJob(jobs)
 {
 }
@@ -25,38 +26,54 @@ QString Workspace::name() const
 void Workspace::open(const QString &path)
 {
     openBy(tr("Opening %1").arg(QFileInfo(path).fileName()),
-           [path](Progress &) { return load(path, OpenMode::Read); });
+           [path, shipped = m_shipped](Progress &) { return openAt(path, OpenMode::Read, *shipped); });
 }
 
 void Workspace::create(const QString &path)
 {
     openBy(tr("Making %1").arg(QFileInfo(path).fileName()),
-           [path](Progress &) { return load(path, OpenMode::Create); });
+           [path, shipped = m_shipped](Progress &) { return openAt(path, OpenMode::Create, *shipped); });
 }
 
 void Workspace::openSample(const QString &folder)
 {
     openBy(tr("Opening the sample"),
-           [folder, knowledge = m_knowledge, &clock = m_clock](Progress &progress) -> Result<Loaded> {
-               auto path = prepareSampleWorkspace(folder, *knowledge, clock, progress);
+           [folder, shipped = m_shipped, &clock = m_clock](Progress &progress) -> Result<Loaded> {
+               auto path = prepareSampleWorkspace(folder, *shipped, clock, progress);
                if (!path)
                    return path.error();
-               auto loaded = load(*path, OpenMode::Read);
+               auto loaded = openAt(*path, OpenMode::Read, *shipped);
                if (loaded)
                    loaded->isOwnSample = true;
                return loaded;
            });
 }
 
-Result<Workspace::Loaded> Workspace::load(const QString &path, OpenMode mode)
+Result<Workspace::Loaded> Workspace::load(Store &store, const QString &path, const Knowledge &shipped,
+                                          const std::string &formerMark)
+{
+    auto summary = store.summary();
+    if (!summary)
+        return summary.error();
+    auto mark = knowledgeMark(store);
+    if (!mark)
+        return mark.error();
+    Loaded loaded{path, *summary, nullptr, *mark};
+    if (loaded.knowledgeMark == formerMark)
+        return loaded;
+    auto knowledge = workspaceKnowledge(store, shipped);
+    if (!knowledge)
+        return knowledge.error();
+    loaded.knowledge = std::make_shared<const Knowledge>(std::move(*knowledge));
+    return loaded;
+}
+
+Result<Workspace::Loaded> Workspace::openAt(const QString &path, OpenMode mode, const Knowledge &shipped)
 {
     auto store = openStore(path, mode);
     if (!store)
         return store.error();
-    auto summary = (*store)->summary();
-    if (!summary)
-        return summary.error();
-    return Loaded{path, *summary};
+    return load(**store, path, shipped, {});
 }
 
 void Workspace::openBy(const QString &jobName, Opener opener)
@@ -78,6 +95,8 @@ void Workspace::take(const Loaded &loaded)
     m_path = loaded.path;
     m_isOwnSample = loaded.isOwnSample;
     m_summary = loaded.summary;
+    m_knowledge = loaded.knowledge;
+    m_knowledgeMark = loaded.knowledgeMark;
     m_facts.reset();
     m_filter = {};
     // The sample has the study's proportions by its rule; a comparison without the rule would be unfair.
@@ -101,6 +120,8 @@ void Workspace::close()
     m_isOwnSample = false;
     m_page.clear();
     m_summary = {};
+    m_knowledge = m_shipped;
+    m_knowledgeMark.clear();
     m_facts.reset();
     m_filter = {};
     Q_EMIT closed();
@@ -111,14 +132,22 @@ void Workspace::reload()
 {
     if (!isOpen())
         return;
-    read<WorkspaceSummary>(
-        m_summaryJob, tr("Reading the workspace"), [](Store &store, Progress &) { return store.summary(); }, this,
-        [this](Result<WorkspaceSummary> summary) {
-            if (!summary) {
-                Q_EMIT failed(summary.error());
+    read<Loaded>(
+        m_summaryJob, tr("Reading the workspace"),
+        [path = m_path, shipped = m_shipped, mark = m_knowledgeMark](Store &store, Progress &) {
+            return load(store, path, *shipped, mark);
+        },
+        this,
+        [this](Result<Loaded> loaded) {
+            if (!loaded) {
+                Q_EMIT failed(loaded.error());
                 return;
             }
-            m_summary = *summary;
+            m_summary = loaded->summary;
+            if (loaded->knowledge) {
+                m_knowledge = loaded->knowledge;
+                m_knowledgeMark = loaded->knowledgeMark;
+            }
             if (!m_isOwnSample)
                 m_settings.addRecentWorkspace(m_path, m_summary.incidents);
             loadFacts();

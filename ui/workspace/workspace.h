@@ -34,7 +34,11 @@ public:
     QString path() const { return m_path; }
     QString name() const; ///< the file's name without its ending; "Sample" for the sample
     const WorkspaceSummary &summary() const { return m_summary; }
+    /// What holds in the open workspace: with its own modes and classifier, where it has them.
     std::shared_ptr<const Knowledge> knowledge() const { return m_knowledge; }
+    std::shared_ptr<const Taxonomy> taxonomy() const { return {m_knowledge, &m_knowledge->taxonomy}; }
+    /// What came with the program.
+    std::shared_ptr<const Knowledge> shipped() const { return m_shipped; }
     std::shared_ptr<const Facts> facts() const { return m_facts; } ///< null while they load
     const Clock &clock() const { return m_clock; }
     Jobs &jobs() { return m_jobs; }
@@ -124,18 +128,24 @@ private:
     struct Loaded {
         QString path;
         WorkspaceSummary summary;
+        std::shared_ptr<const Knowledge> knowledge; ///< null: as before
+        std::string knowledgeMark;
         bool isOwnSample = false; ///< the program's, not a workspace of the user's that holds the sample
     };
     using Opener = std::function<Result<Loaded>(Progress &)>;
 
-    static Result<Loaded> load(const QString &path, OpenMode mode);
+    static Result<Loaded> load(Store &store, const QString &path, const Knowledge &shipped,
+                               const std::string &formerMark);
+    static Result<Loaded> openAt(const QString &path, OpenMode mode, const Knowledge &shipped);
     void openBy(const QString &jobName, Opener opener);
     void take(const Loaded &loaded);
     void loadFacts();
     void setPendingChanges(int pending);
     void goTo(const std::optional<View> &view);
 
+    std::shared_ptr<const Knowledge> m_shipped;
     std::shared_ptr<const Knowledge> m_knowledge;
+    std::string m_knowledgeMark;
     Jobs &m_jobs;
     const Clock &m_clock;
     Settings &m_settings;
