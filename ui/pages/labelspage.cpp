@@ -32,7 +32,7 @@ namespace faultline {
 
 namespace {
 
-constexpr int kAbreastFrom = 940; ///< width of the content
+constexpr int kAbreastFrom = 1060; ///< width of the page
 enum Tab : int { Wrong, Open, Readers };
 
 } // namespace
