@@ -103,13 +103,17 @@ void keepSmallFacets(Selection &selection, const Facts &facts, const IncidentFil
         const bool untold = f.severity == 0 && f.detectedBy >= kDetectedByCount;
         verdict[code] = !filter.studyRule || meetsStudyRule(f) ? 1 : untold ? 2 : 0;
     }
+    // Locals all: a byte written through the mask could be any other object's.
     const std::uint16_t *codes = facts.smallCodes().data();
+    const std::uint8_t *table = verdict.data();
     std::uint8_t *mask = selection.mask.data();
-    for (std::size_t i = 0; i < selection.mask.size(); ++i) {
-        const unsigned told = verdict[codes[i]] & (mask[i] * 3U);
-        selection.unjudged += told >> 1;
+    std::int64_t unjudged = 0;
+    for (std::size_t i = 0, n = selection.mask.size(); i < n; ++i) {
+        const unsigned told = table[codes[i]] & (mask[i] * 3U);
+        unjudged += told >> 1;
         mask[i] = std::uint8_t(told & 1U);
     }
+    selection.unjudged = unjudged;
 }
 
 std::int64_t ones(const Mask &mask)

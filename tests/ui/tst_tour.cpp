@@ -5,6 +5,7 @@
 #include "core/usecases/knowledge.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/chartcard.h"
+#include "ui/pages/compareview.h"
 #include "ui/pages/page.h"
 #include "ui/render/chartview.h"
 #include "ui/shell/actions.h"
@@ -17,6 +18,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,6 +43,8 @@ private Q_SLOTS:
     void importPreview();
     void palette();
     void tables();
+    void overviewFurtherDown();
+    void comparing();
     void narrow();
     void largeText();
     void textsOfStrangersStayPlain();
@@ -269,6 +274,64 @@ void TourTest::tables()
     settle();
     checkAndKeep(QStringLiteral("overview-tables"));
     m_window->actions()[QStringLiteral("page.table")]->trigger();
+    m_workspace->goBack();
+    settle();
+}
+
+void TourTest::overviewFurtherDown()
+{
+    openSample();
+    for (const auto scheme : {Settings::Scheme::Light, Settings::Scheme::Dark}) {
+        m_settings->setScheme(scheme);
+        for (const int width : {1280, 1920}) {
+            m_window->resize(width, width == 1280 ? 800 : 1200);
+            m_workspace->show(QStringLiteral("overview"));
+            settle();
+            auto *area = m_window->currentPage()->findChild<QScrollArea *>();
+            QVERIFY(area);
+            QScrollBar *bar = area->verticalScrollBar();
+            QVERIFY(bar->maximum() > 0);
+            for (int i = 1; i <= 3; ++i) {
+                bar->setValue(bar->maximum() * i / 3);
+                settle();
+                checkAndKeep(QStringLiteral("overview-down%1-%2-%3")
+                                 .arg(i)
+                                 .arg(width)
+                                 .arg(scheme == Settings::Scheme::Light ? QStringLiteral("light")
+                                                                        : QStringLiteral("dark")));
+            }
+            bar->setValue(0);
+        }
+    }
+    m_window->resize(1280, 800);
+    m_settings->setScheme(Settings::Scheme::Light);
+}
+
+void TourTest::comparing()
+{
+    openSample();
+    m_workspace->show(QStringLiteral("overview"));
+    settle();
+    auto *compare = m_window->currentPage()->findChild<CompareView *>();
+    QVERIFY(compare);
+    const auto buttons = m_window->currentPage()->findChildren<QAbstractButton *>();
+    const auto open = std::find_if(buttons.begin(), buttons.end(),
+                                   [](const auto *button) { return button->text() == QStringLiteral("Compare…"); });
+    QVERIFY(open != buttons.end());
+    (*open)->click();
+    settle();
+    QVERIFY(compare->isVisible());
+    QCOMPARE(compare->tables().size(), std::size_t(2));
+    checkAndKeep(QStringLiteral("compare-study"));
+    IncidentFilter team;
+    team.teams = {"Brook Retail"};
+    m_workspace->setFilter(team);
+    compare->compareWith("rest");
+    settle();
+    QCOMPARE(compare->tables().size(), std::size_t(4));
+    checkAndKeep(QStringLiteral("compare-rest"));
+    QTest::keyClick(compare, Qt::Key_Escape);
+    QVERIFY(!compare->isVisible());
     m_workspace->goBack();
     settle();
 }

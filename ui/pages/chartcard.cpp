@@ -30,6 +30,12 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
+    m_choices = new QMenu(this);
+    m_choice = new Button(look, Button::Kind::Quiet, {});
+    m_choice->setHead(true);
+    m_choice->setMenu(m_choices);
+    m_choice->hide();
+    row->addWidget(m_choice);
     m_back = new Button(look, Button::Kind::Quiet, {});
     m_back->setIconName(QStringLiteral("arrow-left"));
     m_table = new Button(look, Button::Kind::Quiet, {});
@@ -43,6 +49,9 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     for (Button *button : {m_back, m_table, m_export}) {
         button->setHead(true);
         row->addWidget(button);
+        QSizePolicy keeps = button->sizePolicy();
+        keeps.setRetainSizeWhenHidden(button != m_back);
+        button->setSizePolicy(keeps);
     }
     auto *menu = new QMenu(this);
     const std::pair<QString, ChartFormat> formats[] = {{tr("Picture (PNG)…"), ChartFormat::Png},
@@ -66,20 +75,52 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
 void ChartCard::restyle()
 {
     ChartStyle style = ChartStyle::forScreen(m_cardLook.theme(), m_cardLook.font(TextRole::Body));
-    style.titleReserve = kButtonsWidth;
+    style.titleReserve = kButtonsWidth + (m_choice->isHidden() ? 0 : m_choice->sizeHint().width());
     m_view->setChartStyle(style);
     updateGeometry();
     placeButtons();
 }
 
+bool ChartCard::isInSight() const
+{
+    return isVisible() && !visibleRegion().isEmpty();
+}
+
 void ChartCard::setSpec(const ChartSpec &spec)
 {
     setAccessibleName(spec.title);
+    m_next.reset();
     if (m_view->spec() == spec)
         return;
+    m_next = spec;
+    if (isInSight())
+        showPending();
+}
+
+void ChartCard::showPending()
+{
+    if (!m_next)
+        return;
+    const ChartSpec spec = std::move(*m_next);
+    m_next.reset();
     m_view->setSpec(spec);
     setWhatsThis(chartExplanation(spec));
     updateGeometry();
+    Q_EMIT specShown();
+}
+
+void ChartCard::setChoices(const QStringList &choices, int current)
+{
+    if (m_choice->text() == choices.value(current) && m_choices->actions().size() == choices.size())
+        return;
+    m_choices->clear();
+    for (int i = 0; i < choices.size(); ++i)
+        connect(m_choices->addAction(choices[i]), &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
+    m_choice->setText(choices.value(current));
+    m_choice->setAccessibleName(tr("Shown: %1").arg(choices.value(current)));
+    m_choice->setVisible(!choices.isEmpty());
+    restyle();
+    showButtons(underMouse() || holdsFocus());
 }
 
 void ChartCard::setBack(const QString &text)
@@ -97,6 +138,11 @@ void ChartCard::setTableShown(bool shown)
     m_view->setTableShown(shown);
 }
 
+QMargins ChartCard::padding()
+{
+    return {kSide, kTop, kSide, kTop};
+}
+
 bool ChartCard::holdsFocus() const
 {
     const QWidget *focus = QApplication::focusWidget();
@@ -105,7 +151,9 @@ bool ChartCard::holdsFocus() const
 
 void ChartCard::showButtons(bool shown)
 {
-    m_buttons->setVisible(shown || !m_back->isHidden());
+    m_table->setVisible(shown);
+    m_export->setVisible(shown);
+    m_buttons->setVisible(shown || !m_back->isHidden() || !m_choice->isHidden());
 }
 
 void ChartCard::placeButtons()

@@ -7,6 +7,12 @@
 #include "ui/render/chartexport.h"
 #include "ui/widgets/card.h"
 
+#include <QMargins>
+
+#include <optional>
+
+class QMenu;
+
 namespace faultline {
 
 class Button;
@@ -20,12 +26,19 @@ class ChartCard : public Card
 public:
     explicit ChartCard(Look &look, QWidget *parent = nullptr);
 
+    /// Shown at once where the card is in sight, else by the next showPending().
     void setSpec(const ChartSpec &spec);
+    bool isPending() const { return m_next.has_value(); }
+    bool isInSight() const;
+    void showPending();
     ChartView *view() const { return m_view; }
+    /// Other views of the same question, as a menu left of the other buttons.
+    void setChoices(const QStringList &choices, int current);
     /// A way back to the chart before, shown left of the other buttons; empty: none.
     void setBack(const QString &text);
     void setTableShown(bool shown);
     bool holdsFocus() const;
+    static QMargins padding(); ///< around the chart
 
     QSize sizeHint() const override { return minimumSizeHint(); }
     QSize minimumSizeHint() const override;
@@ -33,6 +46,8 @@ public:
 Q_SIGNALS:
     void exportRequested(faultline::ChartFormat format);
     void backWanted();
+    void choiceMade(int choice);
+    void specShown();
 
 protected:
     void enterEvent(QEnterEvent *event) override;
@@ -47,6 +62,9 @@ private:
     Look &m_cardLook;
     ChartView *m_view;
     QWidget *m_buttons;
+    std::optional<ChartSpec> m_next;
+    QMenu *m_choices;
+    Button *m_choice;
     Button *m_back;
     Button *m_table;
     Button *m_export;

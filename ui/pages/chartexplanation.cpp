@@ -44,6 +44,14 @@ QString howToRead(const ChartSpec &spec)
         return translated(
             "Outlined is declared: what the answers say. Filled is observed: the same answers where "
             "the record does not contradict them.");
+    if (std::holds_alternative<AmountBarsSpec>(spec.body))
+        return translated(
+            "A bar is the sum of the costs that the incidents of its category tell; each currency has a "
+            "scale of its own. Sums follow the largest ones, so look at those, too.");
+    if (std::holds_alternative<SmallMultiplesSpec>(spec.body))
+        return translated(
+            "Each panel is one group on the same scale; the line over a bar is its 95% interval. A filled "
+            "bar differs clearly from all the other incidents shown, after correction for five looks.");
     if (std::holds_alternative<TierScaleSpec>(spec.body))
         return translated(
             "The overall score from 0 to 100 and the tiers it passes; a weak practice can cap the tier.");

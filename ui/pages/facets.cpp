@@ -51,6 +51,8 @@ auto *namesOf(Filter &filter, Facet facet)
         return &filter.models;
     case Facet::Feature:
         return &filter.features;
+    case Facet::Tag:
+        return &filter.tags;
     default:
         return static_cast<Names *>(nullptr);
     }
@@ -73,7 +75,8 @@ const std::vector<Facet> &allFacets()
 {
     static const std::vector<Facet> facets{Facet::Period,   Facet::Team,     Facet::Category, Facet::Mode,
                                            Facet::Severity, Facet::FoundBy,  Facet::Provider, Facet::Model,
-                                           Facet::Feature,  Facet::Search,   Facet::NeedsReview, Facet::StudyRule};
+                                           Facet::Feature,  Facet::Tag,      Facet::Search,   Facet::NeedsReview,
+                                           Facet::StudyRule};
     return facets;
 }
 
@@ -98,6 +101,8 @@ QString facetName(Facet facet)
         return translated("Model");
     case Facet::Feature:
         return translated("Feature");
+    case Facet::Tag:
+        return translated("Tag");
     case Facet::Search:
         return translated("Text");
     case Facet::NeedsReview:

@@ -17,7 +17,7 @@ namespace faultline {
 
 /// One condition of the filter, as a chip shows it.
 enum class Facet {
-    Period, Team, Category, Mode, Severity, FoundBy, Provider, Model, Feature, Search, NeedsReview, StudyRule
+    Period, Team, Category, Mode, Severity, FoundBy, Provider, Model, Feature, Tag, Search, NeedsReview, StudyRule
 };
 
 /// In the order of the chips; the first two are always there.

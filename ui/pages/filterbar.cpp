@@ -3,7 +3,9 @@
 
 #include "ui/pages/filterbar.h"
 
+#include "core/report/filtertext.h"
 #include "core/report/format.h"
+#include "ui/pages/linedialog.h"
 #include "ui/pages/perioddialog.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/choicepopup.h"
@@ -12,8 +14,11 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/workspace/savedfilters.h"
 #include "ui/workspace/workspace.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 
@@ -110,6 +115,8 @@ void FilterBar::openFacet(Facet facet, QWidget *anchor)
         openPeriod(anchor);
     else if (facet == Facet::Search)
         openSearch();
+    else if (facet == Facet::Tag)
+        openTag();
     else if (isSwitch(facet))
         change([facet](IncidentFilter &filter) {
             if (isFacetSet(filter, facet))
@@ -177,6 +184,55 @@ void FilterBar::openSearch()
     m_context.actions[QStringLiteral("edit.find")]->trigger();
 }
 
+void FilterBar::openTag()
+{
+    const auto tag = askLine(m_context.look, tr("Incidents with which tag?"), tr("Tag"), tr("Show these incidents"), this);
+    if (tag)
+        change([&](IncidentFilter &filter) { filter.tags = {tag->toStdString()}; });
+}
+
+void FilterBar::saveFilter()
+{
+    const auto name = askLine(m_context.look, tr("Under which name?"), tr("Name"), tr("Save the filter"), this);
+    if (name)
+        SavedFilters(m_context.settings).save(*name, m_context.workspace.filter());
+}
+
+void FilterBar::copyCommand() const
+{
+    QGuiApplication::clipboard()->setText(filterCommand(QStringLiteral("stats --json"), m_context.workspace.path(),
+                                                        m_context.workspace.filter()));
+}
+
+/// Saved filters by name, and what can be done with the present one.
+void FilterBar::addSaved(QMenu &menu)
+{
+    const SavedFilters saved(m_context.settings);
+    const bool any = m_context.workspace.filter() != IncidentFilter{};
+    menu.addSeparator();
+    const QStringList names = saved.names();
+    for (const QString &name : names) {
+        const auto filter = saved.filter(name);
+        if (filter)
+            connect(menu.addAction(menuText(tr("Use “%1”").arg(name))), &QAction::triggered, this,
+                    [this, filter = *filter] { m_context.workspace.setFilter(filter); });
+    }
+    QAction *save = menu.addAction(tr("Save this filter…"));
+    save->setEnabled(any);
+    connect(save, &QAction::triggered, this, &FilterBar::saveFilter);
+    if (!names.isEmpty()) {
+        QMenu *forget = menu.addMenu(tr("Forget a saved filter"));
+        for (const QString &name : names)
+            connect(forget->addAction(menuText(name)), &QAction::triggered, this,
+                    [this, name] { SavedFilters(m_context.settings).forget(name); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Copy as command line")), &QAction::triggered, this, &FilterBar::copyCommand);
+    QAction *back = menu.addAction(tr("Back to the former filter"));
+    back->setEnabled(m_context.workspace.canGoBack());
+    connect(back, &QAction::triggered, &m_context.workspace, &Workspace::goBack);
+}
+
 void FilterBar::openAdd()
 {
     auto *menu = new QMenu(this);
@@ -188,6 +244,7 @@ void FilterBar::openAdd()
         action->setEnabled(!isSwitch(facet) || !isFacetSet(m_context.workspace.filter(), facet));
         connect(action, &QAction::triggered, this, [this, facet] { openFacet(facet, m_add); });
     }
+    addSaved(*menu);
     menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 4)));
 }
 

@@ -9,6 +9,8 @@
 #include <functional>
 #include <map>
 
+class QMenu;
+
 namespace faultline {
 
 class FilterChip;
@@ -32,7 +34,11 @@ private:
     void openFacet(Facet facet, QWidget *anchor);
     void openPeriod(QWidget *anchor);
     void openSearch();
+    void openTag();
     void openAdd();
+    void addSaved(QMenu &menu);
+    void saveFilter();
+    void copyCommand() const;
     void openChoices(Facet facet, QWidget *anchor);
     void change(const std::function<void(IncidentFilter &)> &edit);
 

@@ -61,6 +61,7 @@ HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent)
     m_review.widget->setWhatsThis(
         tr("Incidents of this filter whose label is unclear or unsure and that no person "
            "has decided yet."));
+    connect(m_bar, &ChartView::barActivated, this, &HeadlineStrip::categoryChosen);
     connect(&look, &Look::changed, this, &HeadlineStrip::restyle);
     restyle();
 }

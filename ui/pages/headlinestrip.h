@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void reviewWanted();
+    void categoryChosen(const QString &categoryId); ///< a segment was clicked
 
 private:
     struct Figure {

@@ -5,6 +5,7 @@
 
 #include "core/stats/localcalendar.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace faultline {
@@ -51,6 +52,17 @@ std::optional<CivilDate> lastDayOf(const std::string &columnKey)
     return first ? std::optional(lastDayOfMonth(monthNumber(*first))) : std::nullopt;
 }
 
+IncidentFilter withColumns(const IncidentFilter &filter, const std::string &first, const std::string &last)
+{
+    IncidentFilter narrowed = filter;
+    const auto from = firstDayOf(first), to = lastDayOf(last);
+    if (from && to) {
+        narrowed.from = from;
+        narrowed.to = to;
+    }
+    return narrowed;
+}
+
 IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const std::string &row,
                         const std::string &column)
 {
@@ -62,6 +74,46 @@ IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const 
         narrowed.severityMax.reset();
     } else if (const auto detectedBy = detectedByFromId(row)) {
         narrowed.detectedBy = {*detectedBy};
+    }
+    return narrowed;
+}
+
+IncidentFilter withoutCategories(const IncidentFilter &filter)
+{
+    IncidentFilter wider = filter;
+    wider.categories.clear();
+    wider.modes.clear();
+    return wider;
+}
+
+IncidentFilter withPair(const IncidentFilter &filter, const std::string &a, const std::string &b)
+{
+    IncidentFilter narrowed = withoutCategories(filter);
+    for (const std::string &id : {a, b}) {
+        const auto category = categoryFromId(id);
+        if (category && (narrowed.categories.empty() || narrowed.categories.front() != *category))
+            narrowed.categories.push_back(*category);
+    }
+    return narrowed;
+}
+
+IncidentFilter withGroup(const IncidentFilter &filter, SideBySide kind, const std::string &key)
+{
+    IncidentFilter narrowed = filter;
+    const std::vector<std::string> names{key.substr(std::min<std::size_t>(1, key.size()))};
+    switch (kind) {
+    case SideBySide::Teams:
+        narrowed.teams = names;
+        break;
+    case SideBySide::Features:
+        narrowed.features = names;
+        break;
+    case SideBySide::Providers:
+        narrowed.providers = names;
+        break;
+    case SideBySide::Models:
+        narrowed.models = names;
+        break;
     }
     return narrowed;
 }

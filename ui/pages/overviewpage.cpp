@@ -4,12 +4,14 @@
 #include "ui/pages/overviewpage.h"
 
 #include "core/base/outputfile.h"
+#include "core/report/chartbuilders.h"
 #include "core/report/format.h"
-#include "ui/models/tablespecmodel.h"
 #include "ui/pages/chartcard.h"
+#include "ui/pages/compareview.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/headlinestrip.h"
 #include "ui/pages/overviewclicks.h"
+#include "ui/pages/overviewgrid.h"
 #include "ui/pages/tablecard.h"
 #include "ui/render/chartview.h"
 #include "ui/shell/actions.h"
@@ -23,28 +25,24 @@
 
 #include <QEvent>
 #include <QFileDialog>
-#include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace faultline {
 
-namespace {
-
-constexpr int kTwoColumnsBelow = 980; ///< width of the content
-constexpr int kMoneyFrom = 1380;
-constexpr int kMoneyCurrency = 1;
-
-} // namespace
-
 OverviewPage::OverviewPage(PageContext context)
-    : Page(context, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")), m_job(context.jobs)
+    : Page(context, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")),
+      m_job(context.jobs), m_restJob(context.jobs)
 {
+    auto *compare = addHeadButton(tr("Compare…"));
+    connect(compare, &QAbstractButton::clicked, this, [this] { setComparing(!m_comparing); });
     auto *table = addHeadButton(tr("As tables"));
     table->setIconName(QStringLiteral("table"));
-    connect(table, &QAbstractButton::clicked, context.actions[QStringLiteral("page.table")], &QAction::trigger);
+    connect(table, &QAbstractButton::clicked, context.actions[QStringLiteral("page.table")],
+            &QAction::trigger);
     m_filters = new FilterBar(context);
     content()->addWidget(m_filters);
     m_views = new QStackedWidget;
@@ -56,11 +54,17 @@ OverviewPage::OverviewPage(PageContext context)
     m_empty = new EmptyState(context.look);
     auto *emptyCard = new Card(context.look);
     emptyCard->body()->addWidget(m_empty);
+    m_compare = new CompareView(context);
     m_views->addWidget(m_area);
     m_views->addWidget(emptyCard);
+    m_views->addWidget(m_compare);
     content()->addWidget(m_views, 1);
+    m_later = new QTimer(this);
+    m_later->setInterval(0);
+    connect(m_later, &QTimer::timeout, this, &OverviewPage::showNextPending);
     connectCharts();
-    arrange();
+    connectFilterCharts();
+    m_grid->arrange(m_area->viewport()->width());
 }
 
 OverviewPage::~OverviewPage() = default;
@@ -68,93 +72,75 @@ OverviewPage::~OverviewPage() = default;
 QWidget *OverviewPage::makeCharts()
 {
     Look &look = m_context.look;
-    auto *page = new QWidget;
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
     m_strip = new HeadlineStrip(m_context);
-    column->addWidget(m_strip);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(12);
-    for (const char *id : {"what-broke", "trend", "severity", "detection", "to-detect"})
+    for (const char *id :
+         {"what-broke", "trend", "severity", "detection", "to-detect", "groups", "to-resolve", "overspend",
+          "between", "ownership", "together", "money", "week-hours"})
         m_cards[QString::fromLatin1(id)] = new ChartCard(look);
-    m_money = new TableCard(look);
-    m_money->tabs()->addTab(tr("What did it cost?"));
-    column->addLayout(m_grid, 1);
-    return page;
+    m_largest = new TableCard(look);
+    m_largest->tabs()->addTab(tr("Which cost most?"));
+    m_largest->setStretchLast();
+    m_grid = new OverviewGrid(look, m_strip, m_cards, m_largest);
+    return m_grid;
 }
 
 void OverviewPage::connectCharts()
 {
-    for (const auto &[id, card] : m_cards) {
-        connect(card, &ChartCard::exportRequested, this,
-                [this, one = card](ChartFormat format) { exportChart(one, int(format)); });
-        connect(card->view(), &ChartView::cellActivated, this,
-                [this, cardId = id](const QString &row, const QString &column) { cellClicked(cardId, row, column); });
+    for (const auto &[id, one] : m_cards) {
+        connect(one, &ChartCard::exportRequested, this,
+                [this, shown = one](ChartFormat format) { exportChart(shown, int(format)); });
+        connect(one->view(), &ChartView::cellActivated, this,
+                [this, cardId = id](const QString &row, const QString &column) {
+                    cellClicked(cardId, row, column);
+                });
     }
-    ChartCard *broke = m_cards[QStringLiteral("what-broke")];
-    connect(broke->view(), &ChartView::barActivated, this, &OverviewPage::barClicked);
-    connect(broke, &ChartCard::backWanted, this, [this] {
+    connect(card("what-broke"), &ChartCard::backWanted, this, [this] {
         m_drill.reset();
-        IncidentFilter filter = m_context.workspace.filter();
-        filter.categories.clear();
-        filter.modes.clear();
+        const IncidentFilter filter = withoutCategories(m_context.workspace.filter());
         if (filter == m_context.workspace.filter())
             load();
         else
             m_context.workspace.setFilter(filter);
     });
-    ChartView *trend = m_cards[QStringLiteral("trend")]->view();
-    connect(trend, &ChartView::rangeSelected, this, &OverviewPage::monthsChosen);
-    connect(trend, &ChartView::barActivated, this, [this](const QString &key) { monthsChosen(key, key); });
+    connect(card("trend"), &ChartCard::choiceMade, this, [this](int choice) {
+        m_shares = choice == 1;
+        card("trend")->setChoices({tr("Counts"), tr("Shares")}, choice);
+        card("trend")->setSpec(trendChart(m_figures.analysis, m_shares));
+    });
+    card("trend")->setChoices({tr("Counts"), tr("Shares")}, 0);
+    connect(card("groups"), &ChartCard::choiceMade, this, [this](int choice) {
+        m_groups = SideBySide(choice);
+        showGroups();
+    });
+    connect(card("groups"), &ChartCard::specShown, m_grid, &OverviewGrid::fitHeights);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_context.workspace.summary().incidents == 0)
             m_context.actions[QStringLiteral("file.import")]->trigger();
         else
             m_context.workspace.setFilter({});
     });
+    connect(m_compare, &CompareView::left, this, [this] { setComparing(false); });
+    connect(m_compare, &CompareView::failed, this,
+            [this](const Error &error) { messages()->showError(error); });
 }
 
-void OverviewPage::arrange()
+void OverviewPage::connectFilterCharts()
 {
-    const int width = m_area->viewport()->width();
-    m_strip->setRoom(width);
-    const Look &look = m_context.look;
-    const int arrangement = width < look.scaled(kTwoColumnsBelow) ? 0 : width < look.scaled(kMoneyFrom) ? 1 : 2;
-    if (arrangement == m_arrangement)
-        return;
-    m_arrangement = arrangement;
-    while (QLayoutItem *item = m_grid->takeAt(0))
-        delete item;
-    ChartCard *broke = m_cards[QStringLiteral("what-broke")];
-    ChartCard *trend = m_cards[QStringLiteral("trend")];
-    ChartCard *severity = m_cards[QStringLiteral("severity")];
-    ChartCard *detection = m_cards[QStringLiteral("detection")];
-    ChartCard *detect = m_cards[QStringLiteral("to-detect")];
-    m_money->setVisible(arrangement == 2 && m_money->model()->rowCount() > 0);
-    for (int column = 0; column < 12; ++column)
-        m_grid->setColumnStretch(column, 1);
-    if (arrangement == 0) {
-        m_grid->addWidget(broke, 0, 0, 1, 12);
-        m_grid->addWidget(trend, 1, 0, 1, 6);
-        m_grid->addWidget(severity, 1, 6, 1, 6);
-        m_grid->addWidget(detection, 2, 0, 1, 6);
-        m_grid->addWidget(detect, 2, 6, 1, 6);
-    } else {
-        m_grid->addWidget(broke, 0, 0, 1, 8);
-        m_grid->addWidget(trend, 0, 8, 1, 4);
-        const int span = arrangement == 2 ? 3 : 4;
-        m_grid->addWidget(severity, 1, 0, 1, span);
-        m_grid->addWidget(detection, 1, span, 1, span);
-        m_grid->addWidget(detect, 1, 2 * span, 1, span);
-        if (arrangement == 2)
-            m_grid->addWidget(m_money, 1, 9, 1, 3);
-    }
-    const int heights[] = {332, arrangement == 0 ? 300 : 204, arrangement == 0 ? 240 : 0};
-    for (int row = 0; row < 3; ++row) {
-        m_grid->setRowMinimumHeight(row, look.scaled(heights[row]));
-        m_grid->setRowStretch(row, heights[row]);
-    }
+    connect(card("what-broke")->view(), &ChartView::barActivated, this, &OverviewPage::barClicked);
+    for (const char *id : {"to-detect", "to-resolve", "overspend", "money", "ownership"})
+        connect(card(id)->view(), &ChartView::barActivated, this,
+                [this](const QString &key) { categoryClicked(key); });
+    connect(m_strip, &HeadlineStrip::categoryChosen, this, &OverviewPage::categoryClicked);
+    ChartView *trend = card("trend")->view();
+    connect(trend, &ChartView::rangeSelected, this, &OverviewPage::monthsChosen);
+    connect(trend, &ChartView::barActivated, this, [this](const QString &key) { monthsChosen(key, key); });
+    connect(card("groups")->view(), &ChartView::barActivated, this, [this](const QString &key) {
+        m_context.workspace.setFilter(withGroup(m_context.workspace.filter(), m_groups, key.toStdString()));
+    });
+    connect(m_largest->table(), &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (index.row() < int(m_largestIds.size()))
+            m_context.workspace.showIncident(m_largestIds[std::size_t(index.row())]);
+    });
 }
 
 void OverviewPage::refresh()
@@ -170,6 +156,9 @@ void OverviewPage::refresh()
 
 void OverviewPage::load()
 {
+    m_restJob.cancel();
+    if (m_comparing)
+        m_compare->load();
     const auto facts = m_context.workspace.facts();
     if (!facts)
         return;
@@ -178,9 +167,8 @@ void OverviewPage::load()
         m_drill = filter.categories.front();
     m_context.workspace.read<OverviewFigures>(
         m_job, tr("Counting"),
-        [facts, filter, drill = m_drill, knowledge = m_context.workspace.knowledge()](Store &store, Progress &) {
-            return overviewFigures(store, *knowledge, *facts, filter, drill);
-        },
+        [facts, filter, drill = m_drill, knowledge = m_context.workspace.knowledge()](
+            Store &store, Progress &) { return overviewFigures(store, *knowledge, *facts, filter, drill); },
         this,
         [this](Result<OverviewFigures> figures) {
             if (figures)
@@ -190,11 +178,32 @@ void OverviewPage::load()
         });
 }
 
+void OverviewPage::loadRest()
+{
+    const auto facts = m_context.workspace.facts();
+    if (!facts)
+        return;
+    m_context.workspace.read<OverviewRest>(
+        m_restJob, tr("Counting"),
+        [facts, filter = m_figures.analysis.filter, analysis = m_figures.analysis](Store &store, Progress &) {
+            return overviewRest(store, *facts, filter, analysis);
+        },
+        this,
+        [this](Result<OverviewRest> rest) {
+            if (rest)
+                showRest(*rest);
+            else
+                messages()->showError(rest.error());
+        },
+        Jobs::Shown::Quietly);
+}
+
 void OverviewPage::showEmpty()
 {
     m_hasFigures = false;
     m_filters->setVisible(false);
-    m_empty->say(tr("No incidents yet."), tr("Import an export from your tracker, or open the sample to look around."),
+    m_empty->say(tr("No incidents yet."),
+                 tr("Import an export from your tracker, or open the sample to look around."),
                  tr("Import files…"));
     m_views->setCurrentIndex(1);
     Q_EMIT statusChanged();
@@ -210,19 +219,67 @@ void OverviewPage::show(const OverviewFigures &figures)
     m_filters->setCounts(analysis.selected, analysis.total);
     if (analysis.selected == 0)
         m_empty->say(m_filters->nothingText(), tr("Take a filter away to see more."), tr("Clear the filter"));
-    m_views->setCurrentIndex(analysis.selected == 0 ? 1 : 0);
+    m_views->setCurrentIndex(m_comparing ? 2 : analysis.selected == 0 ? 1 : 0);
     m_strip->show(figures);
-    ChartCard *broke = m_cards[QStringLiteral("what-broke")];
-    broke->setSpec(figures.modes ? *figures.modes : figures.whatBroke);
-    broke->setBack(figures.modes ? tr("Back to all categories") : QString());
-    m_cards[QStringLiteral("trend")]->setSpec(figures.trend);
-    m_cards[QStringLiteral("severity")]->setSpec(figures.severity);
-    m_cards[QStringLiteral("detection")]->setSpec(figures.detection);
-    m_cards[QStringLiteral("to-detect")]->setSpec(figures.toDetect);
-    m_money->setTable(figures.money, 112);
-    m_money->table()->setColumnHidden(kMoneyCurrency, true); // the amount tells it too
-    m_money->setVisible(m_arrangement == 2 && !figures.money.rows.empty());
+    for (const auto &[id, spec] : figures.charts) {
+        if (id == QLatin1String("trend") && m_shares)
+            m_cards.at(id)->setSpec(trendChart(analysis, true));
+        else
+            m_cards.at(id)->setSpec(id == QLatin1String("what-broke") && figures.modes ? *figures.modes
+                                                                                       : spec);
+    }
+    card("what-broke")->setBack(figures.modes ? tr("Back to all categories") : QString());
+    showGroups();
+    m_later->start();
+    if (analysis.selected > 0)
+        loadRest();
     Q_EMIT statusChanged();
+    Q_EMIT triggersChanged();
+}
+
+void OverviewPage::showRest(const OverviewRest &rest)
+{
+    card("between")->setSpec(rest.between);
+    m_largestIds = rest.largestIds;
+    m_largest->setTable(rest.largest, 112);
+    m_largest->setNote(rest.largest.rows.empty() ? tr("No record here tells a cost")
+                                                 : tr("Enter opens the incident"));
+    m_later->start();
+}
+
+void OverviewPage::showGroups()
+{
+    QStringList names;
+    for (const SideBySide kind :
+         {SideBySide::Teams, SideBySide::Features, SideBySide::Providers, SideBySide::Models})
+        names << sideBySideName(kind);
+    card("groups")->setChoices(names, int(m_groups));
+    card("groups")->setSpec(sideBySideChart(m_figures.analysis, m_groups));
+    m_later->start();
+}
+
+/// One chart a turn of the event loop, those in sight first: the window answers in between.
+void OverviewPage::showNextPending()
+{
+    ChartCard *next = nullptr;
+    for (const auto &[id, one] : m_cards) {
+        if (one->isPending() && (!next || one->isInSight()))
+            next = one;
+    }
+    if (next)
+        next->showPending();
+    else
+        m_later->stop();
+}
+
+void OverviewPage::setComparing(bool comparing)
+{
+    m_comparing = comparing;
+    m_views->setCurrentIndex(comparing ? 2 : m_hasFigures && m_figures.analysis.selected > 0 ? 0 : 1);
+    if (comparing) {
+        m_compare->load();
+        m_compare->setFocus(Qt::OtherFocusReason);
+    }
     Q_EMIT triggersChanged();
 }
 
@@ -242,42 +299,51 @@ void OverviewPage::barClicked(const QString &key, bool drill)
     m_context.workspace.setFilter(filter);
 }
 
+void OverviewPage::categoryClicked(const QString &key)
+{
+    m_context.workspace.setFilter(withPair(m_context.workspace.filter(), key.toStdString(), {}));
+}
+
 void OverviewPage::cellClicked(const QString &cardId, const QString &row, const QString &column)
 {
-    m_context.workspace.show(QStringLiteral("incidents"),
-                             withCell(m_context.workspace.filter(), cardId, row.toStdString(), column.toStdString()));
+    if (cardId == QLatin1String("together")) {
+        m_context.workspace.setFilter(
+            withPair(m_context.workspace.filter(), row.toStdString(), column.toStdString()));
+        return;
+    }
+    m_context.workspace.show(
+        QStringLiteral("incidents"),
+        withCell(m_context.workspace.filter(), cardId, row.toStdString(), column.toStdString()));
 }
 
 void OverviewPage::monthsChosen(const QString &first, const QString &last)
 {
-    const auto from = firstDayOf(first.toStdString());
-    const auto to = lastDayOf(last.toStdString());
-    if (!from || !to)
-        return;
-    IncidentFilter filter = m_context.workspace.filter();
-    filter.from = from;
-    filter.to = to;
-    m_context.workspace.setFilter(filter);
+    m_context.workspace.setFilter(
+        withColumns(m_context.workspace.filter(), first.toStdString(), last.toStdString()));
 }
 
-void OverviewPage::exportChart(ChartCard *card, int format)
+void OverviewPage::save(const QString &name, const QString &ending, const QByteArray &bytes)
 {
-    const QString endings[] = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv")};
-    const QString ending = endings[format];
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the chart"), fromUtf8(card->view()->spec().id) + QLatin1Char('.') + ending,
-        QStringLiteral("*.") + ending);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), name + QLatin1Char('.') + ending,
+                                                      QStringLiteral("*.") + ending);
     if (path.isEmpty())
         return;
-    if (auto saved = writeOutputFile(path, card->view()->exported(ChartFormat(format))); !saved)
+    if (auto saved = writeOutputFile(path, bytes); !saved)
         messages()->showError(saved.error());
+}
+
+void OverviewPage::exportChart(ChartCard *shown, int format)
+{
+    shown->showPending();
+    const QString endings[] = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv")};
+    save(fromUtf8(shown->view()->spec().id), endings[format], shown->view()->exported(ChartFormat(format)));
 }
 
 ChartCard *OverviewPage::focusedCard() const
 {
-    for (const auto &[id, card] : m_cards) {
-        if (card->holdsFocus())
-            return card;
+    for (const auto &[id, one] : m_cards) {
+        if (one->holdsFocus())
+            return one;
     }
     return nullptr;
 }
@@ -286,13 +352,14 @@ bool OverviewPage::canTrigger(const QString &id) const
 {
     if (id == QLatin1String("page.filter"))
         return true;
-    return m_hasFigures && (id == QLatin1String("page.table") || id == QLatin1String("page.copy")
-                            || id == QLatin1String("page.export"));
+    return m_hasFigures
+        && (id == QLatin1String("page.table") || id == QLatin1String("page.copy")
+            || id == QLatin1String("page.export"));
 }
 
 void OverviewPage::trigger(const QString &id)
 {
-    ChartCard *card = focusedCard();
+    ChartCard *focused = focusedCard();
     if (id == QLatin1String("page.filter")) {
         m_filters->focusFirstChip();
     } else if (id == QLatin1String("page.table")) {
@@ -300,9 +367,15 @@ void OverviewPage::trigger(const QString &id)
         for (const auto &[name, one] : m_cards)
             one->setTableShown(m_tables);
     } else if (id == QLatin1String("page.copy")) {
-        (card ? card : m_cards[QStringLiteral("what-broke")])->view()->copyToClipboard();
+        if (m_comparing)
+            m_compare->copyToClipboard();
+        else
+            (focused ? focused : card("what-broke"))->view()->copyToClipboard();
     } else if (id == QLatin1String("page.export")) {
-        exportChart(card ? card : m_cards[QStringLiteral("what-broke")], int(ChartFormat::Png));
+        if (m_comparing)
+            save(QStringLiteral("comparison"), QStringLiteral("csv"), m_compare->exported());
+        else
+            exportChart(focused ? focused : card("what-broke"), int(ChartFormat::Png));
     }
 }
 
@@ -325,7 +398,7 @@ void OverviewPage::focusFirst()
 bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)
-        arrange();
+        m_grid->arrange(m_area->viewport()->width());
     return Page::eventFilter(watched, event);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/civildate.h"
+#include "core/usecases/comparegroups.h"
 
 #include <optional>
 
@@ -12,10 +13,6 @@ class QWidget;
 namespace faultline {
 
 class Look;
-
-struct Period {
-    CivilDate from, to;
-};
 
 /// Asks for a first and a last day, both included; nothing where it was left.
 std::optional<Period> askPeriod(Look &look, std::optional<CivilDate> from, std::optional<CivilDate> to,

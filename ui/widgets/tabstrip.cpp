@@ -26,6 +26,14 @@ TabStrip::TabStrip(Look &look, QWidget *parent) : QWidget(parent), m_look(look)
     connect(&look, &Look::changed, this, [this] { updateGeometry(); });
 }
 
+void TabStrip::clear()
+{
+    m_tabs.clear();
+    m_current = 0;
+    updateGeometry();
+    update();
+}
+
 void TabStrip::addTab(const QString &name)
 {
     m_tabs.push_back({name, {}, false});

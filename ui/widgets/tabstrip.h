@@ -20,6 +20,7 @@ public:
     explicit TabStrip(Look &look, QWidget *parent = nullptr);
 
     void addTab(const QString &name);
+    void clear(); ///< no tab; current() is 0
     void setCount(int tab, const QString &count, bool danger = false);
     int current() const { return m_current; }
     void setCurrent(int tab);

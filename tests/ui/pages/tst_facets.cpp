@@ -7,8 +7,11 @@
 #include "ui/pages/overviewclicks.h"
 #include "ui/pages/reviewqueue.h"
 #include "ui/shell/fuzzymatch.h"
+#include "ui/workspace/savedfilters.h"
+#include "ui/workspace/settings.h"
 #include "ui/workspace/viewhistory.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace faultline;
@@ -21,6 +24,8 @@ class FacetsTest : public QObject
 private Q_SLOTS:
     void everyFacetCanBeSetAndCleared();
     void clicksNarrowTheFilter();
+    void groupsAndPairsNarrowTheFilter();
+    void filtersAreKeptByName();
     void columnsOfTheTrendAreDays();
     void queueGoesOnAndComesBack();
     void columnsMoveBetweenFields();
@@ -33,7 +38,8 @@ void FacetsTest::everyFacetCanBeSetAndCleared()
     const std::pair<Facet, std::vector<std::string>> values[] = {
         {Facet::Team, {"Brook Retail", ""}}, {Facet::Category, {"cost", "unclear"}}, {Facet::Mode, {"cost.no-budget"}},
         {Facet::Severity, {"1", "0"}},       {Facet::FoundBy, {"user"}},              {Facet::Provider, {"Halden"}},
-        {Facet::Model, {"halden-2"}},        {Facet::Feature, {"chat"}}};
+        {Facet::Model, {"halden-2"}},        {Facet::Feature, {"chat"}},
+        {Facet::Tag, {"latency"}}};
     for (const auto &[facet, keys] : values) {
         IncidentFilter filter;
         QVERIFY(!isFacetSet(filter, facet));
@@ -65,6 +71,40 @@ void FacetsTest::clicksNarrowTheFilter()
     const IncidentFilter found = withCell(filter, QStringLiteral("detection"), "invoice", "unclear");
     QCOMPARE(found.detectedBy, std::vector<DetectedBy>{DetectedBy::Invoice});
     QCOMPARE(found.severityMax, std::optional<int>(2));
+}
+
+void FacetsTest::groupsAndPairsNarrowTheFilter()
+{
+    IncidentFilter filter;
+    filter.studyRule = true;
+    QCOMPARE(withGroup(filter, SideBySide::Teams, "=A=B").teams, (std::vector<std::string>{"A=B"}));
+    QCOMPARE(withGroup(filter, SideBySide::Models, "=").models, (std::vector<std::string>{""}));
+    QVERIFY(withGroup(filter, SideBySide::Features, "=x").studyRule);
+    QCOMPARE(withPair(filter, "cost", "retrieval").categories,
+             (std::vector<Category>{Category::Cost, Category::Retrieval}));
+    QCOMPARE(withPair(filter, "cost", "cost").categories, std::vector<Category>{Category::Cost});
+}
+
+void FacetsTest::filtersAreKeptByName()
+{
+    QTemporaryDir folder;
+    IncidentFilter filter;
+    filter.teams = {"Brook Retail", ""};
+    filter.studyRule = true;
+    {
+        Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+        SavedFilters saved(settings);
+        saved.save(QStringLiteral("b, with comma"), filter);
+        saved.save(QStringLiteral("A"), {});
+        saved.save(QStringLiteral("A"), filter);
+    }
+    Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+    SavedFilters saved(settings);
+    QCOMPARE(saved.names(), (QStringList{QStringLiteral("A"), QStringLiteral("b, with comma")}));
+    QCOMPARE(saved.filter(QStringLiteral("A")).value(), filter);
+    saved.forget(QStringLiteral("A"));
+    QVERIFY(!saved.filter(QStringLiteral("A")));
+    QCOMPARE(saved.names().size(), 1);
 }
 
 void FacetsTest::columnsOfTheTrendAreDays()

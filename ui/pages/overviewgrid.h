@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <map>
+
+class QGridLayout;
+
+namespace faultline {
+
+class ChartCard;
+class HeadlineStrip;
+class Look;
+class TableCard;
+
+/// The Overview's cards in as many columns as there is room for; what matters most fills the first screen,
+/// the rest lies below it.
+class OverviewGrid : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OverviewGrid(Look &look, HeadlineStrip *strip, std::map<QString, ChartCard *> cards, TableCard *largest);
+
+    /// Lays the cards out for a view of this width, where that changes anything.
+    void arrange(int width);
+    /// Rows whose height follows what is in them.
+    void fitHeights();
+
+private:
+    struct Place {
+        const char *card;
+        int row, column, span;
+    };
+    void place(const Place &place);
+    int heightOf(const QString &card) const;
+
+    Look &m_look;
+    HeadlineStrip *m_strip;
+    std::map<QString, ChartCard *> m_cards;
+    TableCard *m_largest;
+    QGridLayout *m_grid;
+    int m_arrangement = -1;
+};
+
+} // namespace faultline
