@@ -16,8 +16,7 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 2000;
 
-struct Wording
-{
+struct Wording {
     ErrorCode code;
     const char *text; ///< %1 is the file
 };
@@ -26,14 +25,14 @@ Wording readOnlyWording(int extendedCode)
 {
     if (extendedCode == SQLITE_READONLY_ROLLBACK || extendedCode == SQLITE_READONLY_RECOVERY
         || extendedCode == SQLITE_READONLY_CANTINIT || extendedCode == SQLITE_READONLY_CANTLOCK)
-        return { ErrorCode::Unwritable,
-                 QT_TRANSLATE_NOOP("Database",
-                                   "%1 was left in the middle of a change, and its journal cannot be rolled "
-                                   "back where nothing can "
-                                   "be written. Open it once in a place that can be written.") };
-    return { ErrorCode::Unwritable,
-             QT_TRANSLATE_NOOP("Database",
-                               "%1 cannot be written. Check its permissions and those of its folder.") };
+        return {ErrorCode::Unwritable,
+                QT_TRANSLATE_NOOP("Database",
+                                  "%1 was left in the middle of a change, and its journal cannot be rolled "
+                                  "back where nothing can "
+                                  "be written. Open it once in a place that can be written.")};
+    return {ErrorCode::Unwritable,
+            QT_TRANSLATE_NOOP("Database",
+                              "%1 cannot be written. Check its permissions and those of its folder.")};
 }
 
 Wording wordingOf(int extendedCode)
@@ -41,60 +40,61 @@ Wording wordingOf(int extendedCode)
     switch (extendedCode & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return { ErrorCode::WorkspaceBusy,
-                 QT_TRANSLATE_NOOP("Database",
-                                   "%1 is in use by another program. Try again when it has finished.") };
+        return {ErrorCode::WorkspaceBusy,
+                QT_TRANSLATE_NOOP("Database",
+                                  "%1 is in use by another program. Try again when it has finished.")};
     case SQLITE_FULL:
-        return { ErrorCode::DiskFull,
-                 QT_TRANSLATE_NOOP(
-                     "Database",
-                     "There is no space left for %1. Nothing was changed; make room and try again.") };
+        return {
+            ErrorCode::DiskFull,
+            QT_TRANSLATE_NOOP(
+                "Database", "There is no space left for %1. Nothing was changed; make room and try again.")};
     case SQLITE_NOTADB:
-        return { ErrorCode::WorkspaceForeign,
-                 QT_TRANSLATE_NOOP("Database",
-                                   "%1 is not a Faultline workspace. Nothing was changed in it.") };
+        return {ErrorCode::WorkspaceForeign,
+                QT_TRANSLATE_NOOP("Database", "%1 is not a Faultline workspace. Nothing was changed in it.")};
     case SQLITE_CORRUPT:
-        return { ErrorCode::WorkspaceDamaged,
-                 QT_TRANSLATE_NOOP("Database", "%1 is damaged. Restore it from a backup copy.") };
+        return {ErrorCode::WorkspaceDamaged,
+                QT_TRANSLATE_NOOP("Database", "%1 is damaged. Restore it from a backup copy.")};
     case SQLITE_READONLY:
         return readOnlyWording(extendedCode);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-        return {
-            ErrorCode::Unwritable,
-            QT_TRANSLATE_NOOP(
-                "Database",
-                "%1 or its journal cannot be opened. Check the permissions of the file and its folder.")
-        };
+        return {ErrorCode::Unwritable,
+                QT_TRANSLATE_NOOP(
+                    "Database",
+                    "%1 or its journal cannot be opened. Check the permissions of the file and its folder.")};
     case SQLITE_INTERRUPT:
-        return { ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Database", "The work on %1 was stopped.") };
+        return {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Database", "The work on %1 was stopped.")};
     case SQLITE_CONSTRAINT:
     case SQLITE_MISMATCH:
-        return { ErrorCode::WorkspaceDamaged,
-                 QT_TRANSLATE_NOOP("Database",
-                                   "%1 holds values that a workspace cannot hold; it is damaged.") };
+        return {
+            ErrorCode::WorkspaceDamaged,
+            QT_TRANSLATE_NOOP("Database", "%1 holds values that a workspace cannot hold; it is damaged.")};
     case SQLITE_IOERR:
-        return { ErrorCode::StorageFailed,
-                 QT_TRANSLATE_NOOP("Database",
-                                   "Reading or writing %1 failed. Nothing was changed; check the disk.") };
+        return {ErrorCode::StorageFailed,
+                QT_TRANSLATE_NOOP("Database",
+                                  "Reading or writing %1 failed. Nothing was changed; check the disk.")};
     default:
-        return { ErrorCode::StorageFailed,
-                 QT_TRANSLATE_NOOP("Database", "The work on %1 failed. Nothing was changed.") };
+        return {ErrorCode::StorageFailed,
+                QT_TRANSLATE_NOOP("Database", "The work on %1 failed. Nothing was changed.")};
     }
 }
 
-void containsFunction(sqlite3_context *context, int, sqlite3_value **values)
+/// Whether any of the texts after the search holds what it looks for.
+void containsFunction(sqlite3_context *context, int count, sqlite3_value **values)
 {
     const auto *search
         = static_cast<const TextSearch *>(sqlite3_value_pointer(values[0], "faultline_search"));
-    const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[1]));
-    const auto size = std::size_t(sqlite3_value_bytes(values[1]));
-    sqlite3_result_int(context, search && text && search->finds({ text, size }));
+    bool found = false;
+    for (int i = 1; search && !found && i < count; ++i) {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[i]));
+        found = text && search->finds({text, std::size_t(sqlite3_value_bytes(values[i]))});
+    }
+    sqlite3_result_int(context, found);
 }
 
-/// Nobody asks how much memory SQLite has taken; counting it costs a lock at each allocation. Has no effect where
-/// SQLite was in use before.
+/// Nobody asks how much memory SQLite has taken; counting it costs a lock at each allocation. Has no effect
+/// where SQLite was in use before.
 void countNoMemory()
 {
     static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
@@ -138,7 +138,7 @@ void Database::distrust()
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     exec("PRAGMA cell_size_check = ON");
-    require(sqlite3_create_function_v2(m_handle, "faultline_contains", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+    require(sqlite3_create_function_v2(m_handle, "faultline_contains", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY,
                                        nullptr, containsFunction, nullptr, nullptr, nullptr));
 }
 
@@ -175,8 +175,8 @@ StorageFailure Database::failureOf(int sqliteCode) const
     const Wording wording = wordingOf((extended & 0xFF) == (sqliteCode & 0xFF) ? extended : sqliteCode);
     const QString detail = m_handle ? QString::fromUtf8(sqlite3_errmsg(m_handle))
                                     : QString::fromUtf8(sqlite3_errstr(sqliteCode));
-    return { failure(wording.code, QCoreApplication::translate("Database", wording.text).arg(m_path),
-                     QStringLiteral("SQLite %1: %2").arg(QString::number(extended), detail)) };
+    return {failure(wording.code, QCoreApplication::translate("Database", wording.text).arg(m_path),
+                    QStringLiteral("SQLite %1: %2").arg(QString::number(extended), detail))};
 }
 
 Transaction::Transaction(Database &database, Kind kind) : m_database(database)

@@ -16,7 +16,7 @@ namespace {
 /// The moment at which this day begins in the zone.
 std::int64_t dayStartMs(CivilDate day, const std::string &zone)
 {
-    const QTimeZone timeZone{ QByteArray::fromStdString(zone) };
+    const QTimeZone timeZone{QByteArray::fromStdString(zone)};
     if (!timeZone.isValid())
         return day.startMs();
     return QDate(day.year(), day.month(), day.day()).startOfDay(timeZone).toMSecsSinceEpoch();
@@ -55,7 +55,7 @@ FilterSql::FilterSql(const IncidentFilter &filter, const std::string &zone)
         m_search = std::make_unique<TextSearch>(filter.search);
         m_values.emplace_back(m_search.get());
         const std::string at = '?' + std::to_string(m_values.size());
-        require("(faultline_contains(" + at + ", i.title) OR faultline_contains(" + at + ", i.description))");
+        require("faultline_contains(" + at + ", i.title, i.description)");
     }
 }
 
@@ -102,7 +102,7 @@ void FilterSql::addDays(const IncidentFilter &filter, const std::string &zone)
         times += " AND i.occurred_at >= " + parameter(dayStartMs(*filter.from, zone));
     }
     if (filter.to) {
-        const CivilDate next{ filter.to->days + 1 };
+        const CivilDate next{filter.to->days + 1};
         days += " AND i.occurred_at < " + parameter(next.startMs());
         times += " AND i.occurred_at < " + parameter(dayStartMs(next, zone));
     }

@@ -23,8 +23,7 @@ std::string fromSql(bool withDecisions)
 }
 
 /// What an order compares; the second column, where there is one, is a person's word that goes first.
-struct OrderSql
-{
+struct OrderSql {
     const char *columns;
     bool needsDecisions = false;
     bool isWord = false;
@@ -34,33 +33,32 @@ OrderSql orderSql(IncidentOrder order)
 {
     switch (order) {
     case IncidentOrder::OccurredAt:
-        return { "i.occurred_at" };
+        return {"i.occurred_at"};
     case IncidentOrder::Severity:
-        return { "nullif(i.severity, 0)" };
+        return {"nullif(i.severity, 0)"};
     case IncidentOrder::Category:
-        return { "coalesce(d.category, i.category)", true };
+        return {"coalesce(d.category, i.category)", true};
     case IncidentOrder::Mode:
-        return { "i.mode_word, d.mode", true, true };
+        return {"i.mode_word, d.mode", true, true};
     case IncidentOrder::Team:
-        return { "i.team_word", false, true };
+        return {"i.team_word", false, true};
     case IncidentOrder::Feature:
-        return { "i.feature_word", false, true };
+        return {"i.feature_word", false, true};
     case IncidentOrder::Provider:
-        return { "i.provider_word", false, true };
+        return {"i.provider_word", false, true};
     case IncidentOrder::DetectedBy:
-        return { "nullif(i.detected_by, 0)" };
+        return {"nullif(i.detected_by, 0)"};
     case IncidentOrder::Confidence:
-        return { "CASE WHEN d.id IS NULL THEN i.confidence ELSE 1.0 END", true };
+        return {"CASE WHEN d.id IS NULL THEN i.confidence ELSE 1.0 END", true};
     case IncidentOrder::Title:
     case IncidentOrder::Id:
-        return { "i.title" };
+        return {"i.title"};
     }
-    return { "i.id" };
+    return {"i.id"};
 }
 
 /// Positions of the words in their folded alphabetical order; the empty word has none.
-struct WordRanks
-{
+struct WordRanks {
     std::vector<std::int64_t> byCode;
     std::map<std::string, std::int64_t, std::less<>> byText;
 
@@ -92,15 +90,47 @@ struct WordRanks
     }
 };
 
-struct Entry
-{
+struct Entry {
     std::int64_t key = 0; ///< kNoTime: nothing to compare
     std::uint64_t id = 0;
     std::int64_t n = 0;
 };
 
+/// Groups of equal keys one after the other, either way round; the last group first where that is wanted.
+std::vector<std::int64_t> bySortedKeys(std::vector<Entry> &entries, bool descending)
+{
+    std::vector<std::int64_t> rows;
+    rows.reserve(entries.size());
+    const auto take = [&](std::size_t from, std::size_t to) {
+        std::sort(entries.begin() + std::ptrdiff_t(from), entries.begin() + std::ptrdiff_t(to),
+                  [](const Entry &a, const Entry &b) { return a.id < b.id; });
+        for (std::size_t i = from; i < to; ++i)
+            rows.push_back(entries[i].n);
+    };
+    // What has no key sorts before all others.
+    std::size_t without = 0;
+    while (without < entries.size() && entries[without].key == kNoTime)
+        ++without;
+    for (std::size_t from = without, to = 0; !descending && from < entries.size(); from = to) {
+        for (to = from + 1; to < entries.size() && entries[to].key == entries[from].key;)
+            ++to;
+        take(from, to);
+    }
+    for (std::size_t to = entries.size(), from = 0; descending && to > without; to = from) {
+        for (from = to - 1; from > without && entries[from - 1].key == entries[to - 1].key;)
+            --from;
+        take(from, to);
+    }
+    take(0, without);
+    return rows;
+}
+
 std::vector<std::int64_t> inOrder(std::vector<Entry> entries, bool descending)
 {
+    // An index may have given them in order already.
+    if (std::is_sorted(entries.begin(), entries.end(),
+                       [](const Entry &a, const Entry &b) { return a.key < b.key; }))
+        return bySortedKeys(entries, descending);
     std::sort(entries.begin(), entries.end(), [descending](const Entry &a, const Entry &b) {
         if (a.key != b.key) {
             if (a.key == kNoTime || b.key == kNoTime)
@@ -162,7 +192,7 @@ std::vector<std::int64_t> selectRows(Database &database, const IncidentFilter &f
     std::vector<Entry> entries;
     std::vector<std::string> titles;
     while (statement.step()) {
-        Entry entry{ 0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0) };
+        Entry entry{0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0)};
         if (byTitle)
             titles.push_back(foldCase(statement.text(2)));
         else if (by.isWord)

@@ -58,6 +58,14 @@ struct DeletedRecord {
     std::int64_t deletedAt = 0; ///< UTC epoch ms
 };
 
+/// What the file told in a field where something else counts.
+struct ToldValue {
+    std::string field; ///< "team", "feature", "provider", "model" or "tags"
+    std::string value; ///< tags apart by commas
+
+    bool operator==(const ToldValue &) const = default;
+};
+
 /// What people change in records beyond their decisions. It holds whatever a later import of the same file
 /// tells: a person's team stays, tags that a person added or took away stay so beside what the file tells, a
 /// deleted record stays deleted. Ids are those of RowIdentity; ids of no record are left out. Every change is
@@ -89,6 +97,8 @@ public:
     virtual Result<void> putBack(std::span<const RecordEdits> edits, const std::string &who,
                                  std::int64_t nowMs, Progress &progress)
         = 0;
+
+    virtual Result<std::vector<ToldValue>> told(std::uint64_t id) = 0;
 
     // Deletion
     /// Takes records out of sight and out of every number; decisions and history are kept with them. Gives

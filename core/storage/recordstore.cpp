@@ -139,12 +139,17 @@ private:
     Statement m_select;
 };
 
-std::string told(const std::string &tagsJson)
+std::string tagTexts(const std::string &tagsJson)
 {
     std::string list;
     for (const std::string &tag : tagsFromJson(tagsJson))
         list += (list.empty() ? "" : ", ") + tag;
-    return list.empty() ? "–" : list;
+    return list;
+}
+
+std::string orDash(const std::string &text)
+{
+    return text.empty() ? "–" : text;
 }
 
 /// Changes edits of records one by one and keeps their history.
@@ -193,12 +198,12 @@ public:
         m_seen.read(key, newTeam, newTags);
         std::string from, to;
         if (team != newTeam) {
-            from = "team: " + (team.empty() ? "–" : team);
-            to = "team: " + (newTeam.empty() ? "–" : newTeam);
+            from = "team: " + orDash(team);
+            to = "team: " + orDash(newTeam);
         }
         if (tags != newTags) {
-            from += (from.empty() ? "tags: " : "; tags: ") + told(tags);
-            to += (to.empty() ? "tags: " : "; tags: ") + told(newTags);
+            from += (from.empty() ? "tags: " : "; tags: ") + orDash(tagTexts(tags));
+            to += (to.empty() ? "tags: " : "; tags: ") + orDash(tagTexts(newTags));
         }
         m_history.keep(key, {nowMs, who, "edited", from, to, {}});
         return true;
@@ -414,6 +419,25 @@ Result<void> SqliteRecords::putBack(std::span<const RecordEdits> edits, const st
             editing.write(one.id, one.edits, who, nowMs);
             steps.next();
         }
+    });
+}
+
+Result<std::vector<ToldValue>> SqliteRecords::told(std::uint64_t id)
+{
+    return guarded<std::vector<ToldValue>>([&] {
+        std::vector<ToldValue> values;
+        auto select
+            = m_database.prepare("SELECT field, value FROM told_values WHERE incident_id = ? ORDER BY field");
+        select.bind(1, stored(id));
+        while (select.step()) {
+            const std::int64_t field = select.integer(0);
+            const std::string value(select.text(1));
+            if (field == kTagsField)
+                values.push_back({"tags", tagTexts(value)});
+            else
+                values.push_back({std::string(valueFieldId(ValueField(field))), value});
+        }
+        return values;
     });
 }
 

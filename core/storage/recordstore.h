@@ -26,6 +26,7 @@ public:
                                           std::int64_t nowMs, Progress &progress) override;
     Result<void> putBack(std::span<const RecordEdits> edits, const std::string &who, std::int64_t nowMs,
                          Progress &progress) override;
+    Result<std::vector<ToldValue>> told(std::uint64_t id) override;
     Result<std::vector<std::uint64_t>> remove(std::span<const std::uint64_t> ids, const std::string &who,
                                               std::int64_t nowMs, Progress &progress) override;
     Result<std::int64_t> restore(std::span<const std::uint64_t> ids, const std::string &who,

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,7 @@ private:
     bool findsFolded(std::string_view text) const;
 
     std::string m_needle; ///< folded
+    std::size_t m_first = 0, m_second = 0; ///< places in it of its two rarest bytes
     bool m_ascii = true;
 };
 

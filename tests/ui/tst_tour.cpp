@@ -15,6 +15,7 @@
 #include "ui/workspace/settings.h"
 #include "ui/workspace/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -315,8 +316,9 @@ void TourTest::comparing()
     auto *compare = m_window->currentPage()->findChild<CompareView *>();
     QVERIFY(compare);
     const auto buttons = m_window->currentPage()->findChildren<QAbstractButton *>();
-    const auto open = std::find_if(buttons.begin(), buttons.end(),
-                                   [](const auto *button) { return button->text() == QStringLiteral("Compare…"); });
+    const auto open = std::find_if(buttons.begin(), buttons.end(), [](const auto *button) {
+        return button->text() == QStringLiteral("Compare…");
+    });
     QVERIFY(open != buttons.end());
     (*open)->click();
     settle();

@@ -4,6 +4,7 @@
 #include "ui/models/incidenttablemodel.h"
 
 #include "core/report/format.h"
+#include "core/usecases/exportincidents.h"
 #include "ui/models/incidenttexts.h"
 #include "ui/widgets/plaintext.h"
 
@@ -14,6 +15,11 @@ namespace faultline {
 namespace {
 
 constexpr std::size_t kMostPages = 64;
+
+bool isNumber(int column)
+{
+    return column == IncidentTableModel::Sure || column == IncidentTableModel::Cost;
+}
 
 } // namespace
 
@@ -72,6 +78,15 @@ void IncidentTableModel::failPage(int page, quint64 version)
         m_asked.remove(page);
 }
 
+void IncidentTableModel::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    if (!m_rowIds.empty())
+        Q_EMIT dataChanged(index(0, Title), index(rowCount() - 1, Title));
+}
+
 const Incident *IncidentTableModel::incident(int row) const
 {
     if (row < 0 || row >= rowCount())
@@ -105,14 +120,15 @@ int IncidentTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
-QString IncidentTableModel::text(const Incident &incident, int column) const
+QString IncidentTableModel::cellText(const Incident &incident, int column, const Taxonomy &taxonomy,
+                                     const std::string &zone)
 {
     const Classification &word = incident.classification;
     switch (column) {
     case Severity:
         return incident.severity ? QString::number(*incident.severity) : QStringLiteral("–");
     case Date:
-        return incidentDateText(incident, m_zone);
+        return incidentDateText(incident, zone);
     case Id:
         return oneLine(incident.externalId.empty() ? incident.id : incident.externalId);
     case Title:
@@ -122,7 +138,7 @@ QString IncidentTableModel::text(const Incident &incident, int column) const
     case Category:
         return categoryText(word.category);
     case Mode:
-        return modeText(*m_taxonomy, word.mode);
+        return modeText(taxonomy, word.mode);
     case Feature:
         return oneLine(incident.feature);
     case Provider:
@@ -131,6 +147,14 @@ QString IncidentTableModel::text(const Incident &incident, int column) const
         return detectedByText(incident.detectedBy);
     case Sure:
         return sureText(word);
+    case Model:
+        return oneLine(incident.model);
+    case Owner:
+        return oneLine(incident.owner);
+    case Tags:
+        return tagsText(incident);
+    case Cost:
+        return incident.cost ? costText(incident) : QString();
     default:
         return {};
     }
@@ -143,26 +167,28 @@ QVariant IncidentTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole) {
         if (index.column() == Severity)
             return int(Qt::AlignCenter);
-        return int((index.column() == Sure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role == MutedRole)
         return index.column() == Date;
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != CategoryRole && role != ByPersonRole
-        && role != IncidentIdRole)
+        && role != IncidentIdRole && role != HitRole)
         return {};
     const Incident *one = incident(index.row());
     if (!one)
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return text(*one, index.column());
+        return cellText(*one, index.column(), *m_taxonomy, m_zone);
     case Qt::ToolTipRole:
         return plainToolTip(index.column() == Sure ? decidedByText(one->classification)
-                                                   : text(*one, index.column()));
+                                                   : cellText(*one, index.column(), *m_taxonomy, m_zone));
     case CategoryRole:
         return index.column() == Category ? QVariant(int(one->classification.category)) : QVariant();
     case ByPersonRole:
         return index.column() == Sure && one->classification.decidedBy == DecidedBy::Person;
+    case HitRole:
+        return index.column() == Title ? QVariant(m_search) : QVariant();
     case IncidentIdRole:
         return QString::fromStdString(one->id);
     default:
@@ -177,11 +203,16 @@ QVariant IncidentTableModel::headerData(int section, Qt::Orientation orientation
     if (role == Qt::TextAlignmentRole) {
         if (section == Severity)
             return int(Qt::AlignCenter);
-        return int((section == Sure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     if (role != Qt::DisplayRole)
         return {};
-    switch (section) {
+    return columnTitle(section);
+}
+
+QString IncidentTableModel::columnTitle(int column)
+{
+    switch (column) {
     case Severity:
         return tr("Sev.");
     case Date:
@@ -204,9 +235,41 @@ QVariant IncidentTableModel::headerData(int section, Qt::Orientation orientation
         return tr("Found by");
     case Sure:
         return tr("Sure");
+    case Model:
+        return tr("Model");
+    case Owner:
+        return tr("Owner");
+    case Tags:
+        return tr("Tags");
+    case Cost:
+        return tr("Cost");
     default:
         return {};
     }
+}
+
+namespace {
+
+QString tabbed(const std::vector<int> &columns, const auto &textOf)
+{
+    QStringList cells;
+    for (const int column : columns)
+        cells.append(QString::fromStdString(guardedFromFormulas(textOf(column).simplified().toStdString())));
+    return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString incidentHeadText(const std::vector<int> &columns)
+{
+    return tabbed(columns, [](int column) { return IncidentTableModel::columnTitle(column); });
+}
+
+QString incidentRowText(const Incident &incident, const std::vector<int> &columns, const Taxonomy &taxonomy,
+                        const std::string &zone)
+{
+    return tabbed(columns,
+                  [&](int column) { return IncidentTableModel::cellText(incident, column, taxonomy, zone); });
 }
 
 } // namespace faultline

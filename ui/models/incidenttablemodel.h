@@ -17,14 +17,31 @@
 
 namespace faultline {
 
-/// Incidents as rows: a vector of sorted handles, and pages of records read when they are looked at. A row whose
-/// page is not there yet is blank; pageWanted() asks for it.
+/// Incidents as rows: a vector of sorted handles, and pages of records read when they are looked at. A row
+/// whose page is not there yet is blank; pageWanted() asks for it.
 class IncidentTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Severity, Date, Id, Title, Team, Category, Mode, Feature, Provider, FoundBy, Sure, ColumnCount };
+    enum Column {
+        Severity,
+        Date,
+        Id,
+        Title,
+        Team,
+        Category,
+        Mode,
+        Feature,
+        Provider,
+        FoundBy,
+        Sure,
+        Model,
+        Owner,
+        Tags,
+        Cost,
+        ColumnCount
+    };
     enum Role { IncidentIdRole = FirstFreeRole };
     static constexpr int kPageSize = 64;
 
@@ -35,11 +52,19 @@ public:
     const std::vector<std::int64_t> &rowIds() const { return m_rowIds; }
     /// Handles of one page.
     std::vector<std::int64_t> pageRowIds(int page) const;
-    /// Records of a page in the order of pageRowIds(); `version` as pageWanted() gave it, a former one is dropped.
+    /// Records of a page in the order of pageRowIds(); `version` as pageWanted() gave it, a former one is
+    /// dropped.
     void setPage(int page, quint64 version, std::vector<Incident> incidents);
     void failPage(int page, quint64 version);
     /// Reads everything that has been read anew, keeping the rows.
     void forgetPages();
+
+    static QString cellText(const Incident &incident, int column, const Taxonomy &taxonomy,
+                            const std::string &zone);
+    static QString columnTitle(int column);
+
+    /// What the text search looked for: titles show it.
+    void setSearch(const QString &search);
 
     /// Null while the row's page is not there.
     const Incident *incident(int row) const;
@@ -55,14 +80,18 @@ Q_SIGNALS:
     void pageArrived(int page);
 
 private:
-    QString text(const Incident &incident, int column) const;
-
     std::shared_ptr<const Taxonomy> m_taxonomy;
     std::string m_zone = "UTC";
+    QString m_search;
     std::vector<std::int64_t> m_rowIds;
     mutable std::unordered_map<int, std::vector<Incident>> m_pages;
     mutable QSet<int> m_asked;
     quint64 m_version = 0;
 };
+
+/// Heads and cells of these columns, apart by tabs, with a line end: for pasting into a spreadsheet.
+QString incidentHeadText(const std::vector<int> &columns);
+QString incidentRowText(const Incident &incident, const std::vector<int> &columns, const Taxonomy &taxonomy,
+                        const std::string &zone);
 
 } // namespace faultline

@@ -59,7 +59,8 @@ QString sureText(const Classification &classification)
 {
     if (classification.decidedBy == DecidedBy::Person)
         return translated("checked");
-    return classification.decidedBy == DecidedBy::None ? QStringLiteral("–") : percentText(classification.confidence);
+    return classification.decidedBy == DecidedBy::None ? QStringLiteral("–")
+                                                       : percentText(classification.confidence);
 }
 
 QString decidedByText(const Classification &classification)
@@ -82,9 +83,18 @@ QString detectedAfterText(const Incident &incident)
     return durationText(double(*incident.detectedAt - *incident.occurredAt) / kMsPerHour);
 }
 
+QString tagsText(const Incident &incident)
+{
+    QStringList tags;
+    for (const std::string &tag : incident.tags)
+        tags.append(oneLine(tag));
+    return tags.join(QStringLiteral(", "));
+}
+
 QString costText(const Incident &incident)
 {
-    return incident.cost ? moneyText(incident.cost->amount, incident.cost->currency) : translated("not recorded");
+    return incident.cost ? moneyText(incident.cost->amount, incident.cost->currency)
+                         : translated("not recorded");
 }
 
 } // namespace faultline

@@ -26,6 +26,8 @@ QString sureText(const Classification &classification);
 QString decidedByText(const Classification &classification);
 /// "5.7 h", "not recorded".
 QString detectedAfterText(const Incident &incident);
+/// "night, vendor".
+QString tagsText(const Incident &incident);
 /// "EUR 3,880", "not recorded".
 QString costText(const Incident &incident);
 

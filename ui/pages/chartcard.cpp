@@ -115,7 +115,8 @@ void ChartCard::setChoices(const QStringList &choices, int current)
         return;
     m_choices->clear();
     for (int i = 0; i < choices.size(); ++i)
-        connect(m_choices->addAction(choices[i]), &QAction::triggered, this, [this, i] { Q_EMIT choiceMade(i); });
+        connect(m_choices->addAction(choices[i]), &QAction::triggered, this,
+                [this, i] { Q_EMIT choiceMade(i); });
     m_choice->setText(choices.value(current));
     m_choice->setAccessibleName(tr("Shown: %1").arg(choices.value(current)));
     m_choice->setVisible(!choices.isEmpty());

@@ -36,8 +36,7 @@ QString severityText(int severity)
 }
 
 /// The vector of values that a facet of names fills.
-template<typename Filter>
-auto *namesOf(Filter &filter, Facet facet)
+template <typename Filter> auto *namesOf(Filter &filter, Facet facet)
 {
     using Names = std::remove_reference_t<decltype((filter.teams))>;
     switch (facet) {
@@ -73,10 +72,10 @@ QString periodValue(const IncidentFilter &filter, const Facts *facts)
 
 const std::vector<Facet> &allFacets()
 {
-    static const std::vector<Facet> facets{Facet::Period,   Facet::Team,     Facet::Category, Facet::Mode,
-                                           Facet::Severity, Facet::FoundBy,  Facet::Provider, Facet::Model,
-                                           Facet::Feature,  Facet::Tag,      Facet::Search,   Facet::NeedsReview,
-                                           Facet::StudyRule};
+    static const std::vector<Facet> facets{
+        Facet::Period,  Facet::Team,        Facet::Category, Facet::Mode,    Facet::Severity,
+        Facet::FoundBy, Facet::Provider,    Facet::Model,    Facet::Feature, Facet::Tag,
+        Facet::Search,  Facet::NeedsReview, Facet::StudyRule};
     return facets;
 }
 
@@ -199,7 +198,8 @@ std::vector<FacetOption> facetOptions(Facet facet, const Facts &facts, const Tax
         break;
     case Facet::FoundBy:
         for (std::size_t i = 0; i < kDetectedByCount; ++i)
-            options.push_back({std::string(detectedById(DetectedBy(i))), detectedByText(DetectedBy(i)), std::nullopt});
+            options.push_back(
+                {std::string(detectedById(DetectedBy(i))), detectedByText(DetectedBy(i)), std::nullopt});
         break;
     default:
         break;
@@ -252,7 +252,8 @@ void chooseKeys(IncidentFilter &filter, Facet facet, const std::vector<std::stri
     }
 }
 
-QString facetValueText(const IncidentFilter &filter, Facet facet, const Facts *facts, const Taxonomy &taxonomy)
+QString facetValueText(const IncidentFilter &filter, Facet facet, const Facts *facts,
+                       const Taxonomy &taxonomy)
 {
     switch (facet) {
     case Facet::Period:
@@ -294,7 +295,8 @@ std::vector<PeriodPreset> periodPresets(const Facts &facts)
     if (!last)
         return presets;
     for (const int days : {30, 90, 180, 365})
-        presets.push_back({translated("Last %1 days of the record").arg(days), CivilDate{last->days - days + 1}, *last});
+        presets.push_back(
+            {translated("Last %1 days of the record").arg(days), CivilDate{last->days - days + 1}, *last});
     const auto newYear = CivilDate::fromYmd(last->year(), 1, 1);
     presets.push_back({QString::number(last->year()), newYear, CivilDate::fromYmd(last->year(), 12, 31)});
     presets.push_back({QString::number(last->year() - 1), CivilDate::fromYmd(last->year() - 1, 1, 1),

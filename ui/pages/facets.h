@@ -17,7 +17,19 @@ namespace faultline {
 
 /// One condition of the filter, as a chip shows it.
 enum class Facet {
-    Period, Team, Category, Mode, Severity, FoundBy, Provider, Model, Feature, Tag, Search, NeedsReview, StudyRule
+    Period,
+    Team,
+    Category,
+    Mode,
+    Severity,
+    FoundBy,
+    Provider,
+    Model,
+    Feature,
+    Tag,
+    Search,
+    NeedsReview,
+    StudyRule
 };
 
 /// In the order of the chips; the first two are always there.
@@ -40,9 +52,11 @@ std::vector<std::string> chosenKeys(const IncidentFilter &filter, Facet facet);
 void chooseKeys(IncidentFilter &filter, Facet facet, const std::vector<std::string> &keys);
 
 /// "All 30", "Brook Retail", "3 of 30", "Sep 2024 – Oct 2025".
-QString facetValueText(const IncidentFilter &filter, Facet facet, const Facts *facts, const Taxonomy &taxonomy);
+QString facetValueText(const IncidentFilter &filter, Facet facet, const Facts *facts,
+                       const Taxonomy &taxonomy);
 /// "Team is Brook Retail", for screen readers and the empty state.
-QString facetSentence(const IncidentFilter &filter, Facet facet, const Facts *facts, const Taxonomy &taxonomy);
+QString facetSentence(const IncidentFilter &filter, Facet facet, const Facts *facts,
+                      const Taxonomy &taxonomy);
 
 /// A stretch of time to choose, held against the newest dated record.
 struct PeriodPreset {

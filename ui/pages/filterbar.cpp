@@ -53,7 +53,8 @@ FilterBar::FilterBar(PageContext context, QWidget *parent) : QWidget(parent), m_
     row->addWidget(m_holder, 1);
     row->addWidget(m_count, 0, Qt::AlignTop);
     m_count->setMinimumHeight(context.look.scaled(28));
-    connect(&context.look, &Look::changed, m_count, [this] { m_count->setMinimumHeight(m_context.look.scaled(28)); });
+    connect(&context.look, &Look::changed, m_count,
+            [this] { m_count->setMinimumHeight(m_context.look.scaled(28)); });
     connect(&context.workspace, &Workspace::filterChanged, this, &FilterBar::update);
     connect(&context.workspace, &Workspace::factsLoaded, this, &FilterBar::update);
     update();
@@ -97,9 +98,11 @@ QString FilterBar::nothingText() const
     if (set.empty())
         return tr("There is no incident here.");
     const auto facts = m_context.workspace.facts();
-    const QString last = facetSentence(filter, set.back(), facts.get(), m_context.workspace.knowledge()->taxonomy);
-    return set.size() == 1 ? tr("No incident matches this filter: %1.").arg(last)
-                           : tr("No incident matches these %1 filters. One of them: %2.").arg(set.size()).arg(last);
+    const QString last
+        = facetSentence(filter, set.back(), facts.get(), m_context.workspace.knowledge()->taxonomy);
+    return set.size() == 1
+        ? tr("No incident matches this filter: %1.").arg(last)
+        : tr("No incident matches these %1 filters. One of them: %2.").arg(set.size()).arg(last);
 }
 
 void FilterBar::change(const std::function<void(IncidentFilter &)> &edit)
@@ -186,22 +189,24 @@ void FilterBar::openSearch()
 
 void FilterBar::openTag()
 {
-    const auto tag = askLine(m_context.look, tr("Incidents with which tag?"), tr("Tag"), tr("Show these incidents"), this);
+    const auto tag = askLine(m_context.look, tr("Incidents with which tag?"), tr("Tag"),
+                             tr("Show these incidents"), this);
     if (tag)
         change([&](IncidentFilter &filter) { filter.tags = {tag->toStdString()}; });
 }
 
 void FilterBar::saveFilter()
 {
-    const auto name = askLine(m_context.look, tr("Under which name?"), tr("Name"), tr("Save the filter"), this);
+    const auto name
+        = askLine(m_context.look, tr("Under which name?"), tr("Name"), tr("Save the filter"), this);
     if (name)
         SavedFilters(m_context.settings).save(*name, m_context.workspace.filter());
 }
 
 void FilterBar::copyCommand() const
 {
-    QGuiApplication::clipboard()->setText(filterCommand(QStringLiteral("stats --json"), m_context.workspace.path(),
-                                                        m_context.workspace.filter()));
+    QGuiApplication::clipboard()->setText(filterCommand(
+        QStringLiteral("stats --json"), m_context.workspace.path(), m_context.workspace.filter()));
 }
 
 /// Saved filters by name, and what can be done with the present one.

@@ -6,7 +6,6 @@
 #include "core/base/outputfile.h"
 #include "core/report/format.h"
 #include "core/usecases/exportrejects.h"
-#include "ui/widgets/tableroles.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/checkfoot.h"
 #include "ui/pages/columnscard.h"
@@ -20,6 +19,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tableroles.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/commands.h"
@@ -37,14 +37,16 @@
 namespace faultline {
 
 ImportPage::ImportPage(PageContext context)
-    : Page(context, QStringLiteral("import"), tr("Import"), QStringLiteral("import")), m_rowsJob(context.jobs),
-      m_checkJob(context.jobs), m_asIsJob(context.jobs)
+    : Page(context, QStringLiteral("import"), tr("Import"), QStringLiteral("import")),
+      m_rowsJob(context.jobs), m_checkJob(context.jobs), m_asIsJob(context.jobs)
 {
     m_another = addHeadButton(tr("Choose files…"));
-    connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")], &QAction::trigger);
+    connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")],
+            &QAction::trigger);
     m_views = new QStackedWidget;
     m_history = new ImportHistory(context);
-    connect(m_history, &ImportHistory::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(m_history, &ImportHistory::failed, this,
+            [this](const Error &error) { messages()->showError(error); });
     connect(m_history, &ImportHistory::said, this,
             [this](const QString &message) { messages()->say(MessageBar::Kind::Done, message); });
     m_views->addWidget(m_history);
@@ -74,11 +76,13 @@ QWidget *ImportPage::makeFileView()
     m_profilesButton->setMenu(m_profiles);
     taken->addWidget(m_profilesButton, 0, Qt::AlignTop);
     column->addLayout(taken);
-    connect(m_profiles, &ProfileMenu::failed, this, [this](const Error &error) { messages()->showError(error); });
+    connect(m_profiles, &ProfileMenu::failed, this,
+            [this](const Error &error) { messages()->showError(error); });
     connect(m_profiles, &ProfileMenu::saved, this, [this](const QString &name) {
         m_options = {};
         inspect();
-        messages()->say(MessageBar::Kind::Done, tr("Files like this are read by the profile “%1” from now on.").arg(name));
+        messages()->say(MessageBar::Kind::Done,
+                        tr("Files like this are read by the profile “%1” from now on.").arg(name));
     });
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
@@ -135,8 +139,8 @@ bool ImportPage::takeFiles(const QStringList &paths)
         nextFile();
     } else {
         messages()->say(MessageBar::Kind::Warning,
-                        tr("%1 after this one.").arg(counted(m_waiting.size(), tr("%1 file waits"),
-                                                             tr("%1 files wait"))));
+                        tr("%1 after this one.")
+                            .arg(counted(m_waiting.size(), tr("%1 file waits"), tr("%1 files wait"))));
     }
     return true;
 }
@@ -152,9 +156,12 @@ void ImportPage::nextFile()
     }
     messages()->dismiss();
     const QFileInfo file(m_path);
-    QString about = tr("%1, %2").arg(file.fileName(), QLocale(QLocale::English).formattedDataSize(file.size(), 0, QLocale::DataSizeSIFormat));
+    QString about = tr("%1, %2").arg(
+        file.fileName(),
+        QLocale(QLocale::English).formattedDataSize(file.size(), 0, QLocale::DataSizeSIFormat));
     if (!m_waiting.isEmpty())
-        about += tr("; %1").arg(counted(m_waiting.size(), tr("%1 more file after it"), tr("%1 more files after it")));
+        about += tr("; %1").arg(
+            counted(m_waiting.size(), tr("%1 more file after it"), tr("%1 more files after it")));
     subtitle()->setPlain(about);
     m_another->setText(tr("Another file…"));
     m_another->updateGeometry();
@@ -232,9 +239,10 @@ void ImportPage::showFirstRows(const FileFirstRows &rows)
     m_columns->show(m_plan);
     if (m_preview->tabs()->current() == 0) {
         m_preview->setTable(rows.rows);
-        m_preview->setNote(rows.rows.rows.empty()
-                               ? tr("No rows")
-                               : tr("Lines %1–%2, as they will be imported").arg(rows.firstLine).arg(rows.lastLine));
+        m_preview->setNote(
+            rows.rows.rows.empty()
+                ? tr("No rows")
+                : tr("Lines %1–%2, as they will be imported").arg(rows.firstLine).arg(rows.lastLine));
     } else {
         showPreviewTab();
     }
@@ -273,13 +281,14 @@ void ImportPage::showCheck(const FileCheck &check)
     m_rejects->tabs()->setCount(0, counted(check.rejected, tr("%1 row"), tr("%1 rows")), true);
     m_rejects->setTable(rejectsTable(check.rejects));
     if (!check.warnings.empty())
-        messages()->say(MessageBar::Kind::Warning, check.warnings.front(),
-                        check.warnings.size() < 2 ? QString() : [&check] {
-                            QStringList all;
-                            for (const QString &warning : check.warnings)
-                                all.append(warning);
-                            return all.join(QLatin1Char('\n'));
-                        }());
+        messages()->say(
+            MessageBar::Kind::Warning, check.warnings.front(),
+            check.warnings.size() < 2 ? QString() : [&check] {
+                QStringList all;
+                for (const QString &warning : check.warnings)
+                    all.append(warning);
+                return all.join(QLatin1Char('\n'));
+            }());
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
 }
@@ -291,8 +300,8 @@ void ImportPage::startImport()
         return;
     }
     const QFileInfo file(m_path);
-    const QString wanted = file.absolutePath() + QLatin1Char('/') + file.completeBaseName()
-                           + QStringLiteral(".faultline");
+    const QString wanted
+        = file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral(".faultline");
     QString path = QFileDialog::getSaveFileName(this, tr("Where is the workspace to be kept?"), wanted,
                                                 tr("Workspaces (*.faultline)"));
     if (path.isEmpty())
@@ -312,7 +321,8 @@ void ImportPage::runImport()
     Workspace &workspace = m_context.workspace;
     m_importJob = workspace.change<ImportReport>(
         tr("Importing %1").arg(QFileInfo(m_path).fileName()),
-        [request, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store, Progress &progress) {
+        [request, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store,
+                                                                                 Progress &progress) {
             return importIncidents(store, *knowledge, request, clock, progress);
         },
         [this](const Result<ImportReport> &report) { finishImport(report); });
@@ -343,6 +353,12 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
         m_context.workspace.undoStack().push(
             new ImportCommand(m_context.workspace, request, file.importId, tr("Import %1").arg(name)));
     }
+    if (file.respelt > 0)
+        m_results.last()
+            += QLatin1Char(' ') + tr("%1 rows got a spelling you merged.").arg(countText(file.respelt));
+    if (file.deleted > 0)
+        m_results.last() += QLatin1Char(' ')
+            + tr("%1 rows tell of incidents you deleted; they stay out.").arg(countText(file.deleted));
     if (!m_waiting.isEmpty()) {
         nextFile();
         return;
@@ -356,9 +372,9 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
         return;
     }
     m_context.workspace.show(QStringLiteral("overview"));
-    Q_EMIT m_context.workspace.noticed(
-        results.size() == 1 ? results.first() : tr("%1 files are in.").arg(results.size()),
-        results.size() == 1 ? QString() : results.join(QLatin1Char('\n')));
+    Q_EMIT m_context.workspace.noticed(results.size() == 1 ? results.first()
+                                                           : tr("%1 files are in.").arg(results.size()),
+                                       results.size() == 1 ? QString() : results.join(QLatin1Char('\n')));
 }
 
 void ImportPage::cancel()
@@ -388,8 +404,9 @@ QStringList ImportPage::statusTexts() const
 {
     if (m_path.isEmpty())
         return {tr("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION))};
-    return {m_checked ? tr("Checked the whole file: %1").arg(counted(m_check.read, tr("%1 row"), tr("%1 rows")))
-                      : tr("Nothing is stored yet")};
+    return {m_checked
+                ? tr("Checked the whole file: %1").arg(counted(m_check.read, tr("%1 row"), tr("%1 rows")))
+                : tr("Nothing is stored yet")};
 }
 
 bool ImportPage::canTrigger(const QString &id) const

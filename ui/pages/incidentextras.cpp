@@ -61,19 +61,24 @@ QGridLayout *addGrid(QVBoxLayout *column)
     return grid;
 }
 
-QString joined(const std::vector<std::string> &texts)
+QString fieldName(const std::string &id)
 {
-    QStringList list;
-    for (const std::string &text : texts)
-        list.append(oneLine(text));
-    return list.join(QStringLiteral(", "));
+    if (id == "team")
+        return translated("Team");
+    if (id == "feature")
+        return translated("Feature");
+    if (id == "provider")
+        return translated("Provider");
+    return id == "model" ? translated("Model") : translated("Tags");
 }
 
-void addFields(Look &look, QVBoxLayout *column, const Incident &incident, const std::string &zone)
+void addFields(Look &look, QVBoxLayout *column, const IncidentRecord &record, const std::string &zone)
 {
+    const Incident &incident = record.incident;
     addTitle(look, column, translated("Recorded"));
     QGridLayout *grid = addGrid(column);
-    const auto moment = [&](const std::optional<std::int64_t> &at) { return at ? momentText(*at, zone) : QString(); };
+    const auto moment
+        = [&](const std::optional<std::int64_t> &at) { return at ? momentText(*at, zone) : QString(); };
     if (incident.occurredPrecision == TimePrecision::Time)
         addRow(look, grid, translated("Occurred"), moment(incident.occurredAt));
     addRow(look, grid, translated("Detected"), moment(incident.detectedAt));
@@ -86,7 +91,7 @@ void addFields(Look &look, QVBoxLayout *column, const Incident &incident, const 
         addRow(look, grid, translated("Users affected"), countText(*incident.usersAffected));
     if (incident.hoursLost)
         addRow(look, grid, translated("Hours lost"), effortText(*incident.hoursLost));
-    addRow(look, grid, translated("Tags"), joined(incident.tags));
+    addRow(look, grid, translated("Tags"), tagsText(incident));
     addRow(look, grid, translated("Status"), oneLine(incident.status));
     addRow(look, grid, translated("Link"), oneLine(incident.url));
     addRow(look, grid, translated("Read from"),
@@ -94,6 +99,9 @@ void addFields(Look &look, QVBoxLayout *column, const Incident &incident, const 
                                         : translated("%1, line %2")
                                               .arg(QFileInfo(fromUtf8(incident.origin.file)).fileName())
                                               .arg(incident.origin.line));
+    for (const ToldValue &told : record.told)
+        addRow(look, grid, translated("%1 in the file").arg(fieldName(told.field)),
+               told.value.empty() ? translated("not told") : oneLine(told.value));
     for (std::size_t i = 0; i < std::min(incident.extra.size(), kMostExtras); ++i)
         addRow(look, grid, oneLine(incident.extra[i].first),
                fromUtf8(incident.extra[i].second).left(kMostExtraText).trimmed());
@@ -137,7 +145,7 @@ QWidget *makeIncidentExtras(Look &look, const IncidentRecord &record, const std:
     auto *column = new QVBoxLayout(widget);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    addFields(look, column, record.incident, zone);
+    addFields(look, column, record, zone);
     addHistory(look, column, record, zone, taxonomy);
     return widget;
 }

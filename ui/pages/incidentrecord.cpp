@@ -16,19 +16,25 @@ Result<IncidentRecord> readIncidentRecord(Store &store, const Knowledge &knowled
         return ids.error();
     if (ids->empty())
         return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate("IncidentRecord", "No incident has the id %1. Search for its "
-                                                                     "title or text instead.")
+                       QCoreApplication::translate("IncidentRecord",
+                                                   "No incident has the id %1. Search for its "
+                                                   "title or text instead.")
                            .arg(fromUtf8(id)));
     auto incident = store.incident(ids->front());
     if (!incident)
         return incident.error();
     if (!*incident)
-        return failure(ErrorCode::NotFound,
-                       QCoreApplication::translate("IncidentRecord", "This incident is not in the workspace any more."));
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("IncidentRecord", "This incident is not in the workspace any more."));
     auto history = store.history(ids->front());
     if (!history)
         return history.error();
+    auto told = store.records().told(incidentIdFromText(ids->front()).value_or(0));
+    if (!told)
+        return told.error();
     IncidentRecord record;
+    record.told = std::move(*told);
     record.incident = std::move(**incident);
     record.history = std::move(*history);
     record.machine = knowledge.classifier->classify(record.incident.title, record.incident.description);

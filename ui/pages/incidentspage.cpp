@@ -5,11 +5,11 @@
 
 #include "core/report/format.h"
 #include "ui/models/incidenttablemodel.h"
-#include "ui/models/tablespecmodel.h"
+#include "ui/pages/detailsplace.h"
 #include "ui/pages/filterbar.h"
+#include "ui/pages/incidentactions.h"
 #include "ui/pages/incidentcolumns.h"
 #include "ui/pages/incidentdetails.h"
-#include "ui/pages/relabeldialog.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -21,12 +21,11 @@
 #include "ui/workspace/settings.h"
 #include "ui/workspace/workspace.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -38,7 +37,6 @@ namespace faultline {
 namespace {
 
 constexpr int kSearchDelayMs = 250;
-constexpr int kMostCopied = 100'000;
 const QString kSplitter = QStringLiteral("incidents/splitter");
 
 } // namespace
@@ -47,9 +45,7 @@ IncidentsPage::IncidentsPage(PageContext context)
     : Page(context, QStringLiteral("incidents"), tr("Incidents"), QStringLiteral("incidents")),
       m_rowsJob(context.jobs), m_recordJob(context.jobs)
 {
-    m_relabel = addHeadButton(tr("Relabel…"));
-    m_relabel->setEnabled(false);
-    connect(m_relabel, &QAbstractButton::clicked, this, &IncidentsPage::relabel);
+    addActions();
     m_filters = new FilterBar(context);
     content()->addWidget(m_filters);
     m_splitter = new QSplitter(Qt::Horizontal);
@@ -64,6 +60,8 @@ IncidentsPage::IncidentsPage(PageContext context)
     if (!m_splitter->restoreState(context.settings.state(kSplitter)))
         m_splitter->setSizes({612, 424});
     content()->addWidget(m_splitter, 1);
+    m_place = new DetailsPlace(context.look, *this, *m_splitter, *m_details);
+    connect(m_place, &DetailsPlace::moved, this, &IncidentsPage::fitColumns);
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(kSearchDelayMs);
     connectTable();
@@ -72,7 +70,8 @@ IncidentsPage::IncidentsPage(PageContext context)
         fitColumns();
     });
     connect(m_details, &IncidentDetails::closed, this, &IncidentsPage::closeDetails);
-    connect(&context.workspace, &Workspace::incidentRequested, this, &IncidentsPage::openIncident);
+    connect(&context.workspace, &Workspace::incidentRequested, this,
+            [this](const std::string &id) { openIncident(id); });
     connect(&context.workspace, &Workspace::closed, this, [this] {
         closeDetails();
         m_model->setRows({}, "UTC");
@@ -80,6 +79,26 @@ IncidentsPage::IncidentsPage(PageContext context)
 }
 
 IncidentsPage::~IncidentsPage() = default;
+
+void IncidentsPage::addActions()
+{
+    m_relabel = addHeadButton(tr("Relabel…"));
+    m_relabel->setEnabled(false);
+    auto *change = addHeadButton(tr("Change"));
+    change->setToolTip(tr("Team, tags, deletion and spellings"));
+    auto *exporting = addHeadButton(tr("Export…"));
+    m_incidentActions = new IncidentActions(m_context, *this,
+                                            {[this] { return selectedIncidents(m_table, *m_model); },
+                                             [this] { return selectedIncidentCount(m_table); },
+                                             [this] { return std::int64_t(m_model->rowCount()); },
+                                             [this] { return seenIncidentColumns(m_table); },
+                                             [this] {
+                                                 chooseColumns({-1, 0});
+                                             }});
+    change->setMenu(m_incidentActions->menu());
+    connect(m_relabel, &QAbstractButton::clicked, m_incidentActions, &IncidentActions::relabel);
+    connect(exporting, &QAbstractButton::clicked, m_incidentActions, &IncidentActions::exportIncidents);
+}
 
 QWidget *IncidentsPage::makeTable()
 {
@@ -98,9 +117,10 @@ QWidget *IncidentsPage::makeTable()
     m_search->setMinimumHeight(look.scaled(34));
     searchRow->addWidget(new IconLabel(look, QStringLiteral("search"), 16));
     searchRow->addWidget(m_search, 1);
-    m_model = new IncidentTableModel(
-        std::shared_ptr<const Taxonomy>(m_context.workspace.knowledge(), &m_context.workspace.knowledge()->taxonomy),
-        this);
+    m_model
+        = new IncidentTableModel(std::shared_ptr<const Taxonomy>(m_context.workspace.knowledge(),
+                                                                 &m_context.workspace.knowledge()->taxonomy),
+                                 this);
     m_table = new QTableView;
     m_table->setAccessibleName(tr("Incidents"));
     m_table->setModel(m_model);
@@ -121,8 +141,10 @@ void IncidentsPage::connectTable()
     head->setSortIndicator(IncidentTableModel::Date, Qt::DescendingOrder);
     connect(head, &QHeaderView::sectionClicked, this, &IncidentsPage::sortBy);
     connect(head, &QHeaderView::customContextMenuRequested, this, &IncidentsPage::chooseColumns);
-    connect(head, &QHeaderView::sectionResized, this, [this] { saveIncidentColumns(m_table, m_context.settings); });
-    connect(head, &QHeaderView::sectionMoved, this, [this] { saveIncidentColumns(m_table, m_context.settings); });
+    connect(head, &QHeaderView::sectionResized, this,
+            [this] { saveIncidentColumns(m_table, m_context.settings); });
+    connect(head, &QHeaderView::sectionMoved, this,
+            [this] { saveIncidentColumns(m_table, m_context.settings); });
     connect(m_model, &IncidentTableModel::pageWanted, this, &IncidentsPage::loadPage);
     connect(m_model, &IncidentTableModel::pageArrived, this, [this] {
         if (m_details->isVisible() && m_openId.empty())
@@ -134,14 +156,24 @@ void IncidentsPage::connectTable()
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_relabel->setEnabled(m_table->selectionModel()->hasSelection());
+        m_incidentActions->updateEnabled();
         Q_EMIT triggersChanged();
         Q_EMIT statusChanged();
     });
-    connect(m_table, &QTableView::clicked, this, &IncidentsPage::openCurrent);
+    connect(m_table, &QTableView::clicked, this, [this] {
+        // A click that gathers several rows is no wish to read one.
+        if (selectedIncidentCount(m_table) <= 1)
+            openCurrent();
+    });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QTableView::customContextMenuRequested, this, [this](const QPoint &at) {
+        m_incidentActions->menu()->popup(m_table->viewport()->mapToGlobal(at));
+    });
     connect(&m_context.look, &Look::changed, this, &IncidentsPage::fitColumns);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     m_search->installEventFilter(this);
+    m_details->installEventFilter(this);
     connect(m_search, &QLineEdit::textEdited, &m_searchDelay, qOverload<>(&QTimer::start));
     connect(&m_searchDelay, &QTimer::timeout, this, [this] {
         IncidentFilter filter = m_context.workspace.filter();
@@ -163,6 +195,7 @@ void IncidentsPage::refresh()
     const QString search = fromUtf8(m_context.workspace.filter().search);
     if (!m_searchDelay.isActive() && m_search->text().trimmed() != search)
         m_search->setText(search);
+    m_model->setSearch(search);
     loadRows();
 }
 
@@ -198,14 +231,15 @@ void IncidentsPage::showRows(std::vector<std::int64_t> rowIds)
     }
     m_views->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     if (total == 0)
-        m_empty->say(tr("No incidents yet."), tr("Import an export from your tracker, or open the sample to look around."),
+        m_empty->say(tr("No incidents yet."),
+                     tr("Import an export from your tracker, or open the sample to look around."),
                      tr("Import files…"));
     else if (m_model->rowCount() == 0)
         m_empty->say(m_filters->nothingText(), tr("Take a filter away to see more."), tr("Clear the filter"));
     if (m_model->rowCount() == 0)
         closeDetails();
     else if (!m_openId.empty() && m_details->isVisible())
-        openIncident(m_openId);
+        openIncident(m_openId, Asked::Again);
     fitColumns();
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
@@ -215,8 +249,8 @@ void IncidentsPage::loadPage(int page, quint64 version)
 {
     m_context.jobs.run<std::vector<Incident>>(
         tr("Reading incidents"),
-        [path = m_context.workspace.path(), ids = m_model->pageRowIds(page)](
-            Progress &) -> Result<std::vector<Incident>> {
+        [path = m_context.workspace.path(),
+         ids = m_model->pageRowIds(page)](Progress &) -> Result<std::vector<Incident>> {
             auto store = openStore(path, OpenMode::Read);
             if (!store)
                 return store.error();
@@ -238,13 +272,14 @@ void IncidentsPage::openCurrent()
     m_openId.clear();
     if (!m_details->isVisible()) {
         m_details->setVisible(true);
+        m_place->update();
         fitColumns();
     }
     if (incident)
         openIncident(incident->id);
 }
 
-void IncidentsPage::openIncident(const std::string &id)
+void IncidentsPage::openIncident(const std::string &id, Asked asked)
 {
     m_openId = id;
     m_context.workspace.read<IncidentRecord>(
@@ -253,7 +288,11 @@ void IncidentsPage::openIncident(const std::string &id)
             return readIncidentRecord(store, *knowledge, id);
         },
         this,
-        [this](Result<IncidentRecord> record) {
+        [this, asked](Result<IncidentRecord> record) {
+            if (!record && asked == Asked::Again && record.error().code == ErrorCode::NotFound) {
+                closeDetails();
+                return;
+            }
             if (!record) {
                 messages()->showError(record.error());
                 return;
@@ -261,6 +300,7 @@ void IncidentsPage::openIncident(const std::string &id)
             m_openId = record->incident.id;
             m_details->show(*record, fromUtf8(m_context.workspace.filter().search));
             m_details->setVisible(true);
+            m_place->update();
             fitColumns();
         },
         Jobs::Shown::Quietly);
@@ -277,16 +317,8 @@ void IncidentsPage::closeDetails()
 
 void IncidentsPage::sortBy(int section)
 {
-    const auto order = incidentOrder(section);
-    QHeaderView *head = m_table->horizontalHeader();
-    if (!order) {
-        head->setSortIndicator(incidentColumn(m_order), m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        return;
-    }
-    m_descending = *order == m_order ? !m_descending : section == IncidentTableModel::Date;
-    m_order = *order;
-    head->setSortIndicator(section, m_descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    loadRows();
+    if (orderBySection(m_table->horizontalHeader(), section, m_order, m_descending))
+        loadRows();
 }
 
 void IncidentsPage::chooseColumns(const QPoint &at)
@@ -300,18 +332,37 @@ void IncidentsPage::fitColumns()
     fitIncidentColumns(m_table, m_context.look, m_context.settings);
 }
 
+bool IncidentsPage::keyInTable(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        openCurrent();
+        return true;
+    case Qt::Key_Escape:
+        if (!m_details->isVisible())
+            return false;
+        closeDetails();
+        return true;
+    case Qt::Key_Delete:
+        m_incidentActions->remove();
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool IncidentsPage::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_table->viewport() && event->type() == QEvent::Resize)
         fitColumns();
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (watched == m_table && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            openCurrent();
+        if (watched == m_table && keyInTable(static_cast<QKeyEvent *>(event)))
             return true;
-        }
-        if (watched == m_table && key == Qt::Key_Escape && m_details->isVisible()) {
+        if (watched == m_details && key == Qt::Key_Escape) {
             closeDetails();
+            m_table->setFocus(Qt::OtherFocusReason);
             return true;
         }
         if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Escape)) {
@@ -324,37 +375,12 @@ bool IncidentsPage::eventFilter(QObject *watched, QEvent *event)
     return Page::eventFilter(watched, event);
 }
 
-std::vector<std::int64_t> IncidentsPage::selectedRowIds() const
-{
-    std::vector<std::int64_t> ids;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows)
-        ids.push_back(m_model->rowIds()[std::size_t(index.row())]);
-    return ids;
-}
-
-void IncidentsPage::relabel()
-{
-    relabelIncidents(m_context, m_recordJob, selectedRowIds(), *this);
-}
-
-void IncidentsPage::copyRows()
-{
-    QList<int> rows;
-    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : selected) {
-        if (rows.size() < kMostCopied)
-            rows.append(index.row());
-    }
-    std::sort(rows.begin(), rows.end());
-    if (!rows.isEmpty())
-        QGuiApplication::clipboard()->setText(tabSeparated(*m_model, rows));
-}
-
 bool IncidentsPage::canTrigger(const QString &id) const
 {
     if (id == QLatin1String("page.filter"))
         return true;
+    if (id == QLatin1String("page.export"))
+        return m_context.workspace.summary().incidents > 0;
     return id == QLatin1String("page.copy") && m_table->selectionModel()->hasSelection();
 }
 
@@ -366,15 +392,18 @@ void IncidentsPage::trigger(const QString &id)
     } else if (id == QLatin1String("page.filter")) {
         m_filters->focusFirstChip();
     } else if (id == QLatin1String("page.copy")) {
-        copyRows();
+        m_incidentActions->copy();
+    } else if (id == QLatin1String("page.export")) {
+        m_incidentActions->exportIncidents();
     }
 }
 
 QStringList IncidentsPage::statusTexts() const
 {
-    const auto selected = m_table->selectionModel()->selectedRows().size();
-    QStringList texts{tr("%1 shown of %2").arg(incidentsText(m_model->rowCount()),
-                                               countText(m_context.workspace.summary().incidents))};
+    const std::int64_t selected = selectedIncidentCount(m_table);
+    QStringList texts{
+        tr("%1 shown of %2")
+            .arg(incidentsText(m_model->rowCount()), countText(m_context.workspace.summary().incidents))};
     if (selected > 1)
         texts.append(tr("%1 selected").arg(countText(selected)));
     return texts;

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 
+class QKeyEvent;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -17,8 +18,10 @@ class QTableView;
 
 namespace faultline {
 
+class DetailsPlace;
 class EmptyState;
 class FilterBar;
+class IncidentActions;
 class IncidentDetails;
 class IncidentTableModel;
 
@@ -46,15 +49,16 @@ private:
     void loadRows();
     void showRows(std::vector<std::int64_t> rowIds);
     void loadPage(int page, quint64 version);
-    void openIncident(const std::string &id);
+    /// Again: the one that is open, which may be gone by now.
+    enum class Asked { Now, Again };
+    void openIncident(const std::string &id, Asked asked = Asked::Now);
     void openCurrent();
     void closeDetails();
     void chooseColumns(const QPoint &at);
     void fitColumns();
     void sortBy(int section);
-    void relabel();
-    void copyRows();
-    std::vector<std::int64_t> selectedRowIds() const;
+    void addActions();
+    bool keyInTable(QKeyEvent *event);
 
     LatestJob m_rowsJob;
     LatestJob m_recordJob;
@@ -70,6 +74,8 @@ private:
     EmptyState *m_empty;
     QSplitter *m_splitter;
     IncidentDetails *m_details;
+    DetailsPlace *m_place;
+    IncidentActions *m_incidentActions;
     Button *m_relabel;
 };
 

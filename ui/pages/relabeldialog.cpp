@@ -20,6 +20,9 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace faultline {
 
 namespace {
@@ -29,13 +32,16 @@ QString translated(const char *text)
     return QCoreApplication::translate("RelabelDialog", text);
 }
 
+constexpr std::size_t kRowsPerRead = 1000;
+
 struct Relabel {
     Category category = Category::Unclear;
     std::string mode;
     std::string note;
 };
 
-std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> taxonomy, std::int64_t count, QWidget *parent)
+std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> taxonomy, std::int64_t count,
+                                  QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(translated("What are these?"));
@@ -55,7 +61,8 @@ std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> ta
     form->addRow(translated("Category"), category);
     form->addRow(translated("Mode"), mode);
     form->addRow(translated("Note"), note);
-    QObject::connect(category, &QComboBox::activated, &dialog, [&] { mode->setMode(category->category(), {}); });
+    QObject::connect(category, &QComboBox::activated, &dialog,
+                     [&] { mode->setMode(category->category(), {}); });
     auto *buttons = new QHBoxLayout;
     auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
     auto *apply = new Button(look, Button::Kind::Primary, translated("Relabel %1").arg(incidentsText(count)));
@@ -74,7 +81,8 @@ std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> ta
 
 } // namespace
 
-void relabelIncidents(const PageContext &context, LatestJob &job, const std::vector<std::int64_t> &rowIds, Page &page)
+void relabelIncidents(const PageContext &context, LatestJob &job, const std::vector<std::int64_t> &rowIds,
+                      Page &page)
 {
     if (rowIds.empty())
         return;
@@ -82,20 +90,34 @@ void relabelIncidents(const PageContext &context, LatestJob &job, const std::vec
     const auto wanted = askRelabel(context.look, workspace.taxonomy(), std::int64_t(rowIds.size()), &page);
     if (!wanted)
         return;
-    workspace.read<std::vector<Incident>>(
+    using Steps = std::vector<DecisionStep>;
+    workspace.read<Steps>(
         job, translated("Reading incidents"),
-        [rowIds](Store &store, Progress &) { return store.incidents(rowIds); }, &page,
-        [&page, &workspace, wanted = *wanted,
-         reviewer = context.settings.reviewer().toStdString()](Result<std::vector<Incident>> incidents) {
-            if (!incidents) {
-                page.messages()->showError(incidents.error());
+        [rowIds, wanted = *wanted, reviewer = context.settings.reviewer().toStdString()](
+            Store &store, Progress &progress) -> Result<Steps> {
+            Steps steps;
+            steps.reserve(rowIds.size());
+            for (std::size_t at = 0; at < rowIds.size(); at += kRowsPerRead) {
+                const std::size_t count = std::min(kRowsPerRead, rowIds.size() - at);
+                const auto incidents = store.incidents(std::span(rowIds).subspan(at, count));
+                if (!incidents)
+                    return incidents.error();
+                for (const Incident &incident : *incidents)
+                    steps.push_back(
+                        decisionStep(incident, wanted.category, wanted.mode, reviewer, wanted.note));
+                if (!progress.report(std::int64_t(at + count), std::int64_t(rowIds.size())))
+                    return failure(ErrorCode::Cancelled, translated("Nothing was relabelled."));
+            }
+            return steps;
+        },
+        &page,
+        [&page, &workspace](Result<Steps> steps) {
+            if (!steps) {
+                page.messages()->showError(steps.error());
                 return;
             }
-            std::vector<DecisionStep> steps;
-            for (const Incident &incident : *incidents)
-                steps.push_back(decisionStep(incident, wanted.category, wanted.mode, reviewer, wanted.note));
-            const QString text = translated("Relabel %1").arg(incidentsText(std::int64_t(steps.size())));
-            workspace.undoStack().push(new DecideCommand(workspace, std::move(steps), text));
+            const QString text = translated("Relabel %1").arg(incidentsText(std::int64_t(steps->size())));
+            workspace.undoStack().push(new DecideCommand(workspace, std::move(*steps), text));
         });
 }
 

@@ -3,10 +3,10 @@
 
 #include "ui/widgets/celldelegate.h"
 
-#include "ui/widgets/tableroles.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/tableheader.h"
+#include "ui/widgets/tableroles.h"
 
 #include <QFontDatabase>
 #include <QHeaderView>
@@ -18,6 +18,26 @@ namespace faultline {
 namespace {
 
 constexpr int kSide = 8;
+
+/// Draws what a search found as in the details: reversed.
+void drawHits(QPainter &painter, const QRect &box, Qt::Alignment align, const QString &text,
+              const QString &hit, const ColorTokens &tokens)
+{
+    if (hit.isEmpty() || !(align & Qt::AlignLeft))
+        return;
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.setPen(tokens.onAccent);
+    for (qsizetype at = text.indexOf(hit, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(hit, at + hit.size(), Qt::CaseInsensitive)) {
+        const int left = box.left() + metrics.horizontalAdvance(text, int(at));
+        const int right = box.left() + metrics.horizontalAdvance(text, int(at + hit.size()));
+        const QRect band(left, box.center().y() - metrics.height() / 2, right - left, metrics.height() + 1);
+        painter.fillRect(band, tokens.accent);
+        painter.setClipRect(band);
+        painter.drawText(box, int(align) | Qt::TextSingleLine, text);
+        painter.setClipping(false);
+    }
+}
 
 } // namespace
 
@@ -35,7 +55,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     return {width, m_look.scaled(m_rowHeight)};
 }
 
-void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     const ColorTokens &tokens = m_look.tokens();
     painter->save();
@@ -63,13 +84,14 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool fixed = index.data(FixedWidthRole).toBool();
     painter->setFont(fixed ? QFontDatabase::systemFont(QFontDatabase::FixedFont)
                            : m_look.font(index.data(StrongRole).toBool() ? TextRole::Name : TextRole::Body));
-    painter->setPen(index.data(DangerRole).toBool()         ? tokens.danger
-                    : fixed || index.data(MutedRole).toBool() ? tokens.muted
-                                                              : tokens.text);
+    painter->setPen(index.data(DangerRole).toBool()               ? tokens.danger
+                        : fixed || index.data(MutedRole).toBool() ? tokens.muted
+                                                                  : tokens.text);
     const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    const QString text = painter->fontMetrics().elidedText(index.data().toString().simplified(), Qt::ElideRight,
-                                                           box.width());
+    const QString text = painter->fontMetrics().elidedText(index.data().toString().simplified(),
+                                                           Qt::ElideRight, box.width());
     painter->drawText(box, int(align) | Qt::TextSingleLine, text);
+    drawHits(*painter, box, align, text, index.data(HitRole).toString(), tokens);
     painter->restore();
 }
 

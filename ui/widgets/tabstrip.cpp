@@ -92,7 +92,8 @@ void TabStrip::paintEvent(QPaintEvent *)
         painter.setFont(m_look.font(i == m_current ? TextRole::Name : TextRole::Body));
         painter.setPen(i == m_current ? tokens.text : tokens.muted);
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft, tab.name);
-        const int nameWidth = QFontMetrics(m_look.font(TextRole::Name)).horizontalAdvance(tab.name) + 1 + kCountGap;
+        const int nameWidth
+            = QFontMetrics(m_look.font(TextRole::Name)).horizontalAdvance(tab.name) + 1 + kCountGap;
         painter.setFont(m_look.font(TextRole::Body));
         painter.setPen(tab.danger ? tokens.danger : tokens.muted);
         painter.drawText(rect.adjusted(nameWidth, 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft, tab.count);

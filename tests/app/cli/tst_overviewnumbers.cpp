@@ -436,7 +436,7 @@ void OverviewNumbersTest::sameComparison()
     const Json told = run(
         filterCommand(QStringLiteral("compare --json --with ") + shellQuoted(with), m_workspace, filter));
     QVERIFY(told.is_object());
-    QCOMPARE(Json::parse(comparisonJson(*comparison)), told);
+    QVERIFY(Json::parse(comparisonJson(*comparison)) == told);
     const auto tables = comparisonTables(*comparison, m_knowledge.study, m_knowledge.taxonomy);
     for (std::size_t i = 0; i < told.at("rows").size(); ++i) {
         const Json &row = told.at("rows").at(i);
@@ -452,6 +452,5 @@ void OverviewNumbersTest::sameComparison()
     }
 }
 
-Q_DECLARE_METATYPE(faultline::IncidentFilter)
 QTEST_GUILESS_MAIN(OverviewNumbersTest)
 #include "tst_overviewnumbers.moc"

@@ -149,6 +149,8 @@ private Q_SLOTS:
         const std::vector<std::string> tags{"a", "night"};
         QCOMPARE(incident(one).team, std::string("Search"));
         QCOMPARE(incident(one).tags, tags);
+        const std::vector<ToldValue> told{{"team", "acme"}, {"tags", "a, b"}};
+        QCOMPARE(*m_store->records().told(idOf(one)), told);
         QCOMPARE(again({one}).unchanged, 1);
         auto later = teamRow("1", "acme", "p2", "[\"a\",\"b\",\"c\"]");
         QCOMPARE(again({later}).updated, 1);
@@ -158,9 +160,9 @@ private Q_SLOTS:
         QCOMPARE(incident(one).tags, both);
         isSound();
         QVERIFY(m_store->records().putBack(before, "Mara", kNow, m_unwatched));
-        const std::vector<std::string> told{"a", "b", "c"};
+        const std::vector<std::string> asTold{"a", "b", "c"};
         QCOMPARE(incident(one).team, std::string("acme"));
-        QCOMPARE(incident(one).tags, told);
+        QCOMPARE(incident(one).tags, asTold);
         isSound();
     }
     void longValuesStayWhole()

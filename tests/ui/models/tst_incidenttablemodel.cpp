@@ -21,6 +21,8 @@ private Q_SLOTS:
     void dropsAPageOfFormerRows();
     void showsStrangersTextAsItIs();
     void millionRowsCostNoRecords();
+    void rowsBecomeLinesForASpreadsheet();
+    void titlesSayWhatWasSearched();
 
 private:
     static Incident incidentAt(std::int64_t row);
@@ -78,7 +80,8 @@ void IncidentTableModelTest::asksForAPageOnceAndShowsIt()
     const QModelIndex sure = model.index(71, IncidentTableModel::Sure);
     QCOMPARE(model.data(sure, Qt::DisplayRole).toString(), QStringLiteral("87%"));
     QCOMPARE(model.data(model.index(70, IncidentTableModel::Sure), ByPersonRole).toBool(), true);
-    QCOMPARE(model.data(model.index(70, IncidentTableModel::Category), CategoryRole).toInt(), int(Category::Cost));
+    QCOMPARE(model.data(model.index(70, IncidentTableModel::Category), CategoryRole).toInt(),
+             int(Category::Cost));
 }
 
 void IncidentTableModelTest::dropsAPageOfFormerRows()
@@ -116,6 +119,34 @@ void IncidentTableModelTest::millionRowsCostNoRecords()
     QVERIFY(!model.data(model.index(1'000'009, 0), Qt::DisplayRole).isValid());
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(model.pageRowIds(wanted.first().at(0).toInt()).size(), std::size_t(10));
+}
+
+void IncidentTableModelTest::rowsBecomeLinesForASpreadsheet()
+{
+    const std::vector<int> columns{IncidentTableModel::Title, IncidentTableModel::Team,
+                                   IncidentTableModel::Category};
+    QCOMPARE(incidentHeadText(columns), QStringLiteral("Title\tTeam\tCategory\n"));
+    Incident incident = incidentAt(1);
+    incident.title = "=1+1\tand\nmore";
+    incident.team = "-5.00";
+    QCOMPARE(incidentRowText(incident, columns, *m_taxonomy, "UTC"),
+             QStringLiteral("'=1+1 and more\t-5.00\tCost\n"));
+    incident.title.clear();
+    QCOMPARE(incidentRowText(incident, columns, *m_taxonomy, "UTC"), QStringLiteral("\t-5.00\tCost\n"));
+}
+
+void IncidentTableModelTest::titlesSayWhatWasSearched()
+{
+    IncidentTableModel model(m_taxonomy);
+    model.setRows({1}, "UTC");
+    model.setPage(0, 1, {incidentAt(1)});
+    QSignalSpy changed(&model, &IncidentTableModel::dataChanged);
+    model.setSearch(QStringLiteral("dent"));
+    model.setSearch(QStringLiteral("dent"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.data(model.index(0, IncidentTableModel::Title), HitRole).toString(),
+             QStringLiteral("dent"));
+    QVERIFY(!model.data(model.index(0, IncidentTableModel::Team), HitRole).isValid());
 }
 
 QTEST_MAIN(IncidentTableModelTest)

@@ -35,11 +35,15 @@ private Q_SLOTS:
 
 void FacetsTest::everyFacetCanBeSetAndCleared()
 {
-    const std::pair<Facet, std::vector<std::string>> values[] = {
-        {Facet::Team, {"Brook Retail", ""}}, {Facet::Category, {"cost", "unclear"}}, {Facet::Mode, {"cost.no-budget"}},
-        {Facet::Severity, {"1", "0"}},       {Facet::FoundBy, {"user"}},              {Facet::Provider, {"Halden"}},
-        {Facet::Model, {"halden-2"}},        {Facet::Feature, {"chat"}},
-        {Facet::Tag, {"latency"}}};
+    const std::pair<Facet, std::vector<std::string>> values[] = {{Facet::Team, {"Brook Retail", ""}},
+                                                                 {Facet::Category, {"cost", "unclear"}},
+                                                                 {Facet::Mode, {"cost.no-budget"}},
+                                                                 {Facet::Severity, {"1", "0"}},
+                                                                 {Facet::FoundBy, {"user"}},
+                                                                 {Facet::Provider, {"Halden"}},
+                                                                 {Facet::Model, {"halden-2"}},
+                                                                 {Facet::Feature, {"chat"}},
+                                                                 {Facet::Tag, {"latency"}}};
     for (const auto &[facet, keys] : values) {
         IncidentFilter filter;
         QVERIFY(!isFacetSet(filter, facet));
@@ -109,11 +113,11 @@ void FacetsTest::filtersAreKeptByName()
 
 void FacetsTest::columnsOfTheTrendAreDays()
 {
-    const std::tuple<const char *, const char *, const char *> cases[] = {
-        {"2024-02", "2024-02-01", "2024-02-29"},
-        {"2024-Q4", "2024-10-01", "2024-12-31"},
-        {"2023", "2023-01-01", "2023-12-31"},
-        {"2020-01-01..2021-12-31", "2020-01-01", "2021-12-31"}};
+    const std::tuple<const char *, const char *, const char *> cases[]
+        = {{"2024-02", "2024-02-01", "2024-02-29"},
+           {"2024-Q4", "2024-10-01", "2024-12-31"},
+           {"2023", "2023-01-01", "2023-12-31"},
+           {"2020-01-01..2021-12-31", "2020-01-01", "2021-12-31"}};
     for (const auto &[key, first, last] : cases) {
         QCOMPARE(firstDayOf(key), CivilDate::fromIso(first));
         QCOMPARE(lastDayOf(key), CivilDate::fromIso(last));
@@ -145,13 +149,16 @@ void FacetsTest::queueGoesOnAndComesBack()
 void FacetsTest::columnsMoveBetweenFields()
 {
     ReadPlan plan;
-    plan.columns = {{"Ref", "text", "external_id", {}, {}}, {"What", "text", "description", {}, {}},
-                    {"Why", "text", "extra", {}, {}},       {"Name", "text", "title", {}, {}}};
+    plan.columns = {{"Ref", "text", "external_id", {}, {}},
+                    {"What", "text", "description", {}, {}},
+                    {"Why", "text", "extra", {}, {}},
+                    {"Name", "text", "title", {}, {}}};
     const ReadOptions joined = withColumnField({}, plan, 2, "description");
     QCOMPARE(joined.map.size(), std::size_t(1));
     QCOMPARE(joined.map.front().second, (std::vector<std::string>{"What", "Why"}));
     const ReadOptions replaced = withColumnField({}, plan, 0, "title");
-    const std::vector<std::pair<std::string, std::vector<std::string>>> expected{{"external_id", {}}, {"title", {"Ref"}}};
+    const std::vector<std::pair<std::string, std::vector<std::string>>> expected{{"external_id", {}},
+                                                                                 {"title", {"Ref"}}};
     QCOMPARE(replaced.map, expected);
 }
 

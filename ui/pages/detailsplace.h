@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Faultline developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QSplitter;
+class QWidget;
+
+namespace faultline {
+
+class Look;
+
+/// Keeps details beside a table where the page has room for both, and lays them over it where it has not.
+class DetailsPlace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `details` is the last widget of the splitter, `page` the widget that both are in.
+    DetailsPlace(Look &look, QWidget &page, QSplitter &splitter, QWidget &details);
+
+    bool isOver() const { return m_over; }
+    /// After the details were shown.
+    void update();
+
+Q_SIGNALS:
+    void moved(); ///< from beside to over or back
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    Look &m_look;
+    QWidget &m_page;
+    QSplitter &m_splitter;
+    QWidget &m_details;
+    QByteArray m_beside; ///< the splitter's state while the details are away from it
+    bool m_over = false;
+};
+
+} // namespace faultline
