@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/storage/deletedshelf.h"
 #include "core/storage/incidentcolumns.h"
 #include "core/storage/incidentversion.h"
 #include "core/storage/provenance.h"
-#include "core/storage/recordstore.h"
 #include "core/storage/rejectstore.h"
 #include "core/storage/storedrow.h"
 #include "core/storage/valueoverlay.h"

@@ -3,9 +3,11 @@
 
 #include "core/storage/recordstore.h"
 
+#include "core/storage/deletedshelf.h"
 #include "core/storage/guarded.h"
 #include "core/storage/historykeeper.h"
 #include "core/storage/incidentcolumns.h"
+#include "core/storage/recordediting.h"
 #include "core/storage/valueoverlay.h"
 
 #include <QCoreApplication>
@@ -23,16 +25,6 @@ constexpr std::int64_t kRowsPerReport = 2000;
 std::int64_t stored(std::uint64_t id)
 {
     return std::bit_cast<std::int64_t>(id);
-}
-
-std::string columnList()
-{
-    std::string list;
-    for (int at = 0; at < column::Count; ++at) {
-        list += at == 0 ? "" : ", ";
-        list += kIncidentColumnTable[std::size_t(at)].name;
-    }
-    return list;
 }
 
 std::string wordColumn(ValueField field)
@@ -113,190 +105,7 @@ std::vector<std::int64_t> recordsHolding(Database &database, ValueField field,
     return ids;
 }
 
-/// Team and tags of a record as they count, for its history.
-class TeamAndTags
-{
-public:
-    explicit TeamAndTags(Database &database)
-        : m_select(database,
-                   "SELECT w.text, i.tags FROM incidents i JOIN words w ON w.id = i.team_word WHERE i.id = ?")
-    {
-    }
-
-    bool read(std::int64_t id, std::string &team, std::string &tags)
-    {
-        m_select.bind(1, id);
-        const bool found = m_select.step();
-        if (found) {
-            team = m_select.text(0);
-            tags = m_select.text(1);
-        }
-        m_select.reset();
-        return found;
-    }
-
-private:
-    Statement m_select;
-};
-
-std::string tagTexts(const std::string &tagsJson)
-{
-    std::string list;
-    for (const std::string &tag : tagsFromJson(tagsJson))
-        list += (list.empty() ? "" : ", ") + tag;
-    return list;
-}
-
-std::string orDash(const std::string &text)
-{
-    return text.empty() ? "–" : text;
-}
-
-/// Changes edits of records one by one and keeps their history.
-class Editing
-{
-public:
-    explicit Editing(Database &database)
-        : m_words(database), m_overlay(database, m_words), m_history(database), m_seen(database),
-          m_read(database, "SELECT field, value, who, edited_at FROM edits WHERE incident_id = ?"),
-          m_write(database, "INSERT OR REPLACE INTO edits VALUES (?, ?, ?, ?, ?)"),
-          m_clear(database, "DELETE FROM edits WHERE incident_id = ?")
-    {
-    }
-
-    /// Nothing where there is no such record or it stays as it is.
-    std::optional<RecordEdits> change(std::uint64_t id, const RecordChange &change, std::int64_t nowMs)
-    {
-        RecordEdits before{id, read(stored(id))};
-        std::vector<RecordEdits::Edit> after = before.edits;
-        if (change.team)
-            put(after, {int(ValueField::Team), *change.team, change.who, nowMs});
-        if (!change.tags.isEmpty())
-            put(after, {kTagsField, tagEditJson(tagsOf(before).followedBy(change.tags)), change.who, nowMs});
-        if (!write(id, after, change.who, nowMs))
-            return std::nullopt;
-        return before;
-    }
-
-    /// Makes these the edits of a record; false where there is no such record or it stays as it is: then its
-    /// edits do, too.
-    bool write(std::uint64_t id, const std::vector<RecordEdits::Edit> &edits, const std::string &who,
-               std::int64_t nowMs)
-    {
-        const std::int64_t key = stored(id);
-        std::string team, tags, newTeam, newTags;
-        if (!m_seen.read(key, team, tags))
-            return false;
-        const std::vector<RecordEdits::Edit> former = read(key);
-        replace(key, edits);
-        if (!m_overlay.settle(key)) {
-            const bool sameValues = valuesOf(former) == valuesOf(edits);
-            if (sameValues)
-                replace(key, former);
-            return !sameValues;
-        }
-        m_seen.read(key, newTeam, newTags);
-        std::string from, to;
-        if (team != newTeam) {
-            from = "team: " + orDash(team);
-            to = "team: " + orDash(newTeam);
-        }
-        if (tags != newTags) {
-            from += (from.empty() ? "tags: " : "; tags: ") + orDash(tagTexts(tags));
-            to += (to.empty() ? "tags: " : "; tags: ") + orDash(tagTexts(newTags));
-        }
-        m_history.keep(key, {nowMs, who, "edited", from, to, {}});
-        return true;
-    }
-
-private:
-    static TagEdit tagsOf(const RecordEdits &edits)
-    {
-        for (const RecordEdits::Edit &edit : edits.edits) {
-            if (edit.field == kTagsField)
-                return tagEditFromJson(edit.value);
-        }
-        return {};
-    }
-
-    static void put(std::vector<RecordEdits::Edit> &edits, RecordEdits::Edit edit)
-    {
-        std::erase_if(edits, [&](const RecordEdits::Edit &one) { return one.field == edit.field; });
-        edits.push_back(std::move(edit));
-    }
-
-    static std::map<int, std::string> valuesOf(const std::vector<RecordEdits::Edit> &edits)
-    {
-        std::map<int, std::string> values;
-        for (const RecordEdits::Edit &edit : edits)
-            values[edit.field] = edit.value;
-        return values;
-    }
-
-    std::vector<RecordEdits::Edit> read(std::int64_t id)
-    {
-        std::vector<RecordEdits::Edit> edits;
-        m_read.bind(1, id);
-        while (m_read.step())
-            edits.push_back({int(m_read.integer(0)), std::string(m_read.text(1)), std::string(m_read.text(2)),
-                             m_read.integer(3)});
-        m_read.reset();
-        return edits;
-    }
-
-    void replace(std::int64_t id, const std::vector<RecordEdits::Edit> &edits)
-    {
-        m_clear.bind(1, id).run();
-        for (const RecordEdits::Edit &edit : edits)
-            m_write.bind(1, id)
-                .bind(2, std::int64_t(edit.field))
-                .bind(3, std::string_view(edit.value))
-                .bind(4, std::string_view(edit.who))
-                .bind(5, edit.at)
-                .run();
-    }
-
-    WordBook m_words;
-    ValueOverlay m_overlay;
-    HistoryKeeper m_history;
-    TeamAndTags m_seen;
-    Statement m_read, m_write, m_clear;
-};
-
 } // namespace
-
-DeletedShelf::DeletedShelf(Database &database)
-    : m_database(database),
-      m_copyAway(database,
-                 "INSERT INTO deleted_incidents (" + columnList() + ", who, deleted_at) SELECT "
-                     + columnList() + ", ?, ? FROM incidents WHERE id = ?"),
-      m_clearAway(database, "DELETE FROM incidents WHERE id = ?"),
-      // Its old place in the table may be taken by now.
-      m_copyBack(database,
-                 "INSERT INTO incidents SELECT CASE WHEN EXISTS (SELECT 1 FROM incidents i WHERE i.n = d.n) "
-                 "THEN NULL ELSE d.n END"
-                     + columnList().substr(1) + " FROM deleted_incidents d WHERE id = ?"),
-      m_clearBack(database, "DELETE FROM deleted_incidents WHERE id = ?")
-{
-}
-
-bool DeletedShelf::putAway(std::int64_t id, std::string_view who, std::int64_t nowMs)
-{
-    m_copyAway.bind(1, who).bind(2, nowMs).bind(3, id).run();
-    if (m_database.changes() == 0)
-        return false;
-    m_clearAway.bind(1, id).run();
-    return true;
-}
-
-bool DeletedShelf::bringBack(std::int64_t id)
-{
-    m_copyBack.bind(1, id).run();
-    if (m_database.changes() == 0)
-        return false;
-    m_clearBack.bind(1, id).run();
-    return true;
-}
 
 SqliteRecords::SqliteRecords(Database &database, std::function<void()> onCommit)
     : m_database(database), m_onCommit(std::move(onCommit))
@@ -397,7 +206,7 @@ Result<std::vector<RecordEdits>> SqliteRecords::edit(std::span<const std::uint64
                                                      Progress &progress)
 {
     return change<std::vector<RecordEdits>>([&] {
-        Editing editing(m_database);
+        RecordEditing editing(m_database);
         Steps steps(progress, ids.size());
         std::vector<RecordEdits> before;
         for (const std::uint64_t id : ids) {
@@ -413,7 +222,7 @@ Result<void> SqliteRecords::putBack(std::span<const RecordEdits> edits, const st
                                     std::int64_t nowMs, Progress &progress)
 {
     return change<void>([&] {
-        Editing editing(m_database);
+        RecordEditing editing(m_database);
         Steps steps(progress, edits.size());
         for (const RecordEdits &one : edits) {
             editing.write(one.id, one.edits, who, nowMs);
