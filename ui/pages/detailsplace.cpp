@@ -20,40 +20,53 @@ constexpr int kOverWidth = 440;
 } // namespace
 
 DetailsPlace::DetailsPlace(Look &look, QWidget &page, QSplitter &splitter, QWidget &details)
-    : QObject(&page), m_look(look), m_page(page), m_splitter(splitter), m_details(details)
+    : QObject(&page), m_look(look), m_page(page), m_splitter(splitter), m_details(details),
+      m_pane(new QWidget)
 {
+    m_pane->setMinimumWidth(details.minimumWidth());
+    m_pane->hide();
+    splitter.addWidget(m_pane);
+    details.setParent(&page);
     splitter.installEventFilter(this);
+    m_pane->installEventFilter(this);
+    details.installEventFilter(this);
+    connect(&look, &Look::changed, this, &DetailsPlace::update);
 }
 
 void DetailsPlace::update()
 {
+    const bool seen = m_details.isVisibleTo(&m_page);
     const bool over = m_splitter.width() < m_look.scaled(kBesideWidth);
+    m_pane->setVisible(seen && !over);
+    if (!seen)
+        return;
+    QRect place = m_splitter.geometry();
+    if (over)
+        place.setLeft(place.right() + 1 - std::min(place.width(), m_look.scaled(kOverWidth)));
+    else
+        place = QRect(m_pane->mapTo(&m_page, QPoint()), m_pane->size());
+    m_details.setGeometry(place);
+    m_details.raise();
     if (over != m_over) {
         m_over = over;
-        const bool seen = m_details.isVisibleTo(&m_page);
-        if (over) {
-            m_beside = m_splitter.saveState();
-            m_details.setParent(&m_page);
-        } else {
-            m_splitter.addWidget(&m_details);
-            m_splitter.restoreState(m_beside);
-        }
-        m_details.setVisible(seen);
         Q_EMIT moved();
     }
-    if (!over)
-        return;
-    const QRect room = m_splitter.geometry();
-    const int width = std::min(room.width(), m_look.scaled(kOverWidth));
-    m_details.setGeometry(room.right() + 1 - width, room.top(), width, room.height());
-    m_details.raise();
 }
 
 bool DetailsPlace::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool placed = event->type() == QEvent::Resize || event->type() == QEvent::Move;
-    if (placed && m_details.isVisible())
-        update();
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::ShowToParent:
+    case QEvent::HideToParent:
+        if (watched != &m_details || (event->type() != QEvent::Resize && event->type() != QEvent::Move))
+            update();
+        break;
+    default:
+        break;
+    }
     return QObject::eventFilter(watched, event);
 }
 

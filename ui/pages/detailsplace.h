@@ -12,17 +12,18 @@ namespace faultline {
 
 class Look;
 
-/// Keeps details beside a table where the page has room for both, and lays them over it where it has not.
+/// Keeps details beside a table where the page has room for both, and lays them over it where it has not. The
+/// splitter holds an empty pane in their place: a widget that moved to another parent would lose its fonts.
 class DetailsPlace : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `details` is the last widget of the splitter, `page` the widget that both are in.
+    /// Adds the pane to the splitter; `details` becomes a child of `page`, which the splitter is in.
     DetailsPlace(Look &look, QWidget &page, QSplitter &splitter, QWidget &details);
 
     bool isOver() const { return m_over; }
-    /// After the details were shown.
+    /// After the details were shown or hidden.
     void update();
 
 Q_SIGNALS:
@@ -36,7 +37,7 @@ private:
     QWidget &m_page;
     QSplitter &m_splitter;
     QWidget &m_details;
-    QByteArray m_beside; ///< the splitter's state while the details are away from it
+    QWidget *m_pane;
     bool m_over = false;
 };
 

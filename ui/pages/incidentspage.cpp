@@ -54,13 +54,12 @@ IncidentsPage::IncidentsPage(PageContext context)
     m_details->setMinimumWidth(context.look.scaled(360));
     m_details->hide();
     m_splitter->addWidget(makeTable());
-    m_splitter->addWidget(m_details);
+    m_place = new DetailsPlace(context.look, *this, *m_splitter, *m_details);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     if (!m_splitter->restoreState(context.settings.state(kSplitter)))
         m_splitter->setSizes({612, 424});
     content()->addWidget(m_splitter, 1);
-    m_place = new DetailsPlace(context.look, *this, *m_splitter, *m_details);
     connect(m_place, &DetailsPlace::moved, this, &IncidentsPage::fitColumns);
     m_searchDelay.setSingleShot(true);
     m_searchDelay.setInterval(kSearchDelayMs);

@@ -49,6 +49,7 @@ QListWidget *addList(Look &look, QVBoxLayout *column, const QString &name, int h
     auto *list = new QListWidget;
     list->setAccessibleName(name);
     list->setUniformItemSizes(true);
+    list->setSpacing(2);
     list->setMinimumHeight(look.scaled(height));
     card->body()->addWidget(list);
     column->addWidget(card, 1);

@@ -57,9 +57,9 @@ QScrollBar::handle:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { color: @text; spacing: 8px; padding: 2px 0; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid @outline; border-radius: 4px;
+QCheckBox::indicator, QListView::indicator { width: 16px; height: 16px; border: 1px solid @outline; border-radius: 4px;
     background: @surface; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
 QCheckBox::indicator:disabled { border-color: @border; }
 QCheckBox:disabled { color: @outline; }
 QSplitter::handle { background: transparent; }

@@ -25,6 +25,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace faultline;
 
@@ -48,6 +49,7 @@ class IncidentsPageTest : public QObject
     QTableView *table() const { return m_page->findChild<QTableView *>(); }
     IncidentTableModel *model() const { return qobject_cast<IncidentTableModel *>(table()->model()); }
     IncidentDetails *details() const { return m_page->findChild<IncidentDetails *>(); }
+    int rightOfTable() const { return table()->mapTo(m_page.get(), QPoint(table()->width(), 0)).x(); }
     void settle()
     {
         for (int i = 0; i < 3; ++i) {
@@ -127,7 +129,7 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Return);
         settle();
         QVERIFY(details()->isVisible());
-        QCOMPARE(details()->parentWidget(), m_page.get());
+        QVERIFY(details()->x() < rightOfTable());
         QVERIFY(details()->x() > 200 && details()->geometry().right() <= m_page->width());
         keep(*m_page, "incidents-over");
         QTest::keyClick(details(), Qt::Key_Escape);
@@ -136,8 +138,28 @@ private Q_SLOTS:
         QTest::keyClick(table(), Qt::Key_Return);
         settle();
         QVERIFY(details()->isVisible());
-        QVERIFY(details()->parentWidget() != m_page.get());
+        QVERIFY(details()->x() > rightOfTable());
         QVERIFY(details()->width() >= 360);
+        QTest::keyClick(table(), Qt::Key_Escape);
+    }
+    void detailsGrowWithTheTextAndGoOverTheTable()
+    {
+        select(1, 1);
+        QTest::keyClick(table(), Qt::Key_Return);
+        settle();
+        QVERIFY(details()->x() > rightOfTable());
+        const auto textHeight
+            = [this] { return details()->findChild<QTextEdit *>()->fontMetrics().height(); };
+        const int before = textHeight();
+        m_settings->setTextSteps(4);
+        settle();
+        QVERIFY(details()->x() < rightOfTable());
+        QVERIFY(textHeight() > before);
+        keep(*m_page, "incidents-over-large");
+        m_settings->setTextSteps(0);
+        settle();
+        QVERIFY(details()->x() > rightOfTable());
+        QCOMPARE(textHeight(), before);
         QTest::keyClick(table(), Qt::Key_Escape);
     }
     void searchMarksTitles()
