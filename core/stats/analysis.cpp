@@ -7,6 +7,7 @@
 #include "core/stats/distribution.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 
 namespace faultline {
@@ -241,13 +242,16 @@ Analysis analyse(const Facts &facts, const Selection &selection, const IncidentF
     analysis.unjudgedByStudyRule = selection.unjudged;
     const FewerRows rows = fewerRows(selection);
     addSmallFacets(analysis, facts, rows);
+    // Times and money on a second thread: other members of the analysis than the rest writes.
+    std::future<void> timesAndMoney = std::async(std::launch::async, [&, counts = analysis.categoryCounts()] {
+        analysis.toDetect = durationsOf(facts.toDetect(), selection, rows, counts);
+        analysis.toResolve = durationsOf(facts.toResolve(), selection, rows, counts);
+        addMoney(analysis, facts, selection);
+    });
     addModes(analysis, facts, rows, study);
     addTrend(analysis, facts, selection, rows);
-    analysis.toDetect = durationsOf(facts.toDetect(), selection, rows, analysis.categoryCounts());
-    analysis.toResolve = durationsOf(facts.toResolve(), selection, rows, analysis.categoryCounts());
     analysis.weekHours = weekHours(rows, facts);
     analysis.together = categoriesTogether(rows, facts);
-    addMoney(analysis, facts, selection);
     const auto models = countByCategory(rows, facts.modelGroups());
     addFirstUses(analysis, facts, models);
     analysis.teams = sideBySide(analysis, countByCategory(rows, facts.teamGroups()), columns.teams);
@@ -255,6 +259,7 @@ Analysis analyse(const Facts &facts, const Selection &selection, const IncidentF
     analysis.providers
         = sideBySide(analysis, countByCategory(rows, facts.providerGroups()), columns.providers);
     analysis.models = sideBySide(analysis, models, columns.models);
+    timesAndMoney.get();
     return analysis;
 }
 
