@@ -176,6 +176,7 @@ void TourTest::checkAndKeep(const QString &name)
 
 void TourTest::start()
 {
+    QVERIFY2(m_window->findChildren<Page *>().isEmpty(), "pages are made when they are shown first");
     m_settings->addRecentWorkspace(m_folder.filePath(QStringLiteral("pilot.faultline")), 64);
     for (const auto scheme : {Settings::Scheme::Light, Settings::Scheme::Dark}) {
         m_settings->setScheme(scheme);

@@ -46,6 +46,8 @@ public:
     static constexpr int kPageSize = 64;
 
     explicit IncidentTableModel(std::shared_ptr<const Taxonomy> taxonomy, QObject *parent = nullptr);
+    /// For rows that are read from now on: a workspace may have modes of its own.
+    void setTaxonomy(std::shared_ptr<const Taxonomy> taxonomy) { m_taxonomy = std::move(taxonomy); }
 
     /// Another order or selection; forgets the pages.
     void setRows(std::vector<std::int64_t> rowIds, const std::string &zone);

@@ -3,12 +3,10 @@
 
 #include "ui/pages/importhistory.h"
 
-#include "core/base/outputfile.h"
 #include "core/report/format.h"
 #include "core/usecases/exportrejects.h"
 #include "core/usecases/mendrejects.h"
 #include "ui/models/incidenttexts.h"
-#include "ui/widgets/tableroles.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/filecheck.h"
 #include "ui/pages/menddialog.h"
@@ -18,14 +16,14 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/questions.h"
+#include "ui/widgets/tableroles.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/workspace/mendcommand.h"
 #include "ui/workspace/workspace.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QItemSelectionModel>
-#include <QMessageBox>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -43,7 +41,8 @@ ImportHistory::ImportHistory(PageContext context, QWidget *parent)
     auto *emptyCard = new Card(look);
     emptyCard->body()->addWidget(m_empty);
     m_empty->say(tr("Nothing is imported yet."),
-                 tr("Choose a CSV, TSV or JSON export from your tracker, or drop files on this window. You see what is "
+                 tr("Choose a CSV, TSV or JSON export from your tracker, or drop files on this window. You "
+                    "see what is "
                     "read before anything is stored."),
                  tr("Choose files…"));
     connect(m_empty, &EmptyState::acted, context.actions[QStringLiteral("file.import")], &QAction::trigger);
@@ -156,7 +155,9 @@ void ImportHistory::setRight()
         return;
     m_context.workspace.read<RejectedCells>(
         m_openJob, tr("Reading the row"),
-        [id = m_history.rejects[std::size_t(at)].rejectId](Store &store, Progress &) { return openReject(store, id); },
+        [id = m_history.rejects[std::size_t(at)].rejectId](Store &store, Progress &) {
+            return openReject(store, id);
+        },
         this,
         [this](Result<RejectedCells> row) {
             if (row)
@@ -176,9 +177,8 @@ void ImportHistory::mend(const RejectedCells &row)
     const QString name = tr("Set line %1 right").arg(row.reject.row.line);
     workspace.change<MendReport>(
         name,
-        [row, cells = *cells, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store, Progress &) {
-            return importMended(store, *knowledge, row, cells, clock);
-        },
+        [row, cells = *cells, knowledge = workspace.knowledge(), &clock = workspace.clock()](
+            Store &store, Progress &) { return importMended(store, *knowledge, row, cells, clock); },
         [this, name, cells = *cells, id = row.reject.rejectId](const Result<MendReport> &report) {
             if (!report)
                 return;
@@ -196,15 +196,13 @@ void ImportHistory::mend(const RejectedCells &row)
 
 void ImportHistory::saveRejects()
 {
-    const QString path = QFileDialog::getSaveFileName(window(), tr("Save rejected rows"), tr("rejected.csv"),
-                                                      tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
     std::vector<RejectedRow> rows;
     for (const KeptReject &reject : m_history.rejects)
         rows.push_back(reject.row);
-    if (auto saved = writeOutputFile(path, rejectsCsv(rows)); !saved)
-        Q_EMIT failed(saved.error());
+    const auto saved = saveAs(window(), tr("Save rejected rows"), tr("rejected.csv"), tr("CSV (*.csv)"),
+                              QByteArray::fromStdString(rejectsCsv(rows)));
+    if (saved && !*saved)
+        Q_EMIT failed(saved->error());
 }
 
 /// There is no way back but the file itself: hence the question.
@@ -215,12 +213,11 @@ void ImportHistory::takeOut()
         return;
     const ImportedFile &file = m_history.imports[m_history.imports.size() - 1 - std::size_t(at)];
     const QString name = QFileInfo(fromUtf8(file.path)).fileName();
-    const auto answer = QMessageBox::question(
-        window(), tr("Take %1 out?").arg(name),
-        tr("%1 that it brought go, %2 changed records are as before. Decisions of people are kept and hold again when the "
-           "file comes back.").arg(incidentsText(file.inserted), countText(file.updated)),
-        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer != QMessageBox::Yes)
+    const QString effect
+        = tr("%1 that it brought go, %2 changed records are as before. Decisions of people are kept and hold "
+             "again when the file comes back. What was done before can no longer be undone.")
+              .arg(incidentsText(file.inserted), countText(file.updated));
+    if (!isConfirmed(window(), tr("Take %1 out?").arg(name), effect))
         return;
     m_context.workspace.undoStack().clear();
     m_context.workspace.change<void>(

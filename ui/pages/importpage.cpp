@@ -3,8 +3,6 @@
 
 #include "ui/pages/importpage.h"
 
-#include "core/base/outputfile.h"
-#include "core/report/format.h"
 #include "core/usecases/exportrejects.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/checkfoot.h"
@@ -12,6 +10,7 @@
 #include "ui/pages/importchips.h"
 #include "ui/pages/importfields.h"
 #include "ui/pages/importhistory.h"
+#include "ui/pages/importtexts.h"
 #include "ui/pages/profilemenu.h"
 #include "ui/pages/tablecard.h"
 #include "ui/shell/actions.h"
@@ -19,6 +18,7 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/tableroles.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/textlabel.h"
@@ -36,9 +36,13 @@
 
 namespace faultline {
 
+PageInfo ImportPage::info()
+{
+    return {QStringLiteral("import"), tr("Import"), QStringLiteral("import")};
+}
+
 ImportPage::ImportPage(PageContext context)
-    : Page(context, QStringLiteral("import"), tr("Import"), QStringLiteral("import")),
-      m_rowsJob(context.jobs), m_checkJob(context.jobs), m_asIsJob(context.jobs)
+    : Page(context, info()), m_rowsJob(context.jobs), m_checkJob(context.jobs), m_asIsJob(context.jobs)
 {
     m_another = addHeadButton(tr("Choose files…"));
     connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")],
@@ -281,14 +285,7 @@ void ImportPage::showCheck(const FileCheck &check)
     m_rejects->tabs()->setCount(0, counted(check.rejected, tr("%1 row"), tr("%1 rows")), true);
     m_rejects->setTable(rejectsTable(check.rejects));
     if (!check.warnings.empty())
-        messages()->say(
-            MessageBar::Kind::Warning, check.warnings.front(),
-            check.warnings.size() < 2 ? QString() : [&check] {
-                QStringList all;
-                for (const QString &warning : check.warnings)
-                    all.append(warning);
-                return all.join(QLatin1Char('\n'));
-            }());
+        messages()->say(MessageBar::Kind::Warning, check.warnings.front(), allWarnings(check));
     Q_EMIT statusChanged();
     Q_EMIT triggersChanged();
 }
@@ -341,24 +338,14 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
     const QString name = QFileInfo(m_path).fileName();
     const ImportedFile &file = report->file;
     m_someRejected = m_someRejected || file.rejected > 0;
-    if (report->sameFileAgain) {
-        m_results.append(tr("%1 is in already; nothing changed.").arg(name));
-    } else {
-        m_results.append(tr("%1: %2 new, %3 changed, %4 unchanged, %5 rejected.")
-                             .arg(name, countText(file.inserted), countText(file.updated),
-                                  countText(file.unchanged), countText(file.rejected)));
+    m_results.append(importedText(name, *report));
+    if (!report->sameFileAgain) {
         ImportRequest request;
         request.path = m_path;
         request.options = m_options;
         m_context.workspace.undoStack().push(
             new ImportCommand(m_context.workspace, request, file.importId, tr("Import %1").arg(name)));
     }
-    if (file.respelt > 0)
-        m_results.last()
-            += QLatin1Char(' ') + tr("%1 rows got a spelling you merged.").arg(countText(file.respelt));
-    if (file.deleted > 0)
-        m_results.last() += QLatin1Char(' ')
-            + tr("%1 rows tell of incidents you deleted; they stay out.").arg(countText(file.deleted));
     if (!m_waiting.isEmpty()) {
         nextFile();
         return;
@@ -390,14 +377,12 @@ void ImportPage::cancel()
 void ImportPage::saveRejects()
 {
     const QFileInfo file(m_path);
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save rejected rows"),
-        file.absolutePath() + QLatin1Char('/') + file.completeBaseName() + QStringLiteral("-rejected.csv"),
-        tr("CSV (*.csv)"));
-    if (path.isEmpty())
-        return;
-    if (auto saved = writeOutputFile(path, rejectsCsv(m_check.rejects)); !saved)
-        messages()->showError(saved.error());
+    const auto saved = saveAs(this, tr("Save rejected rows"),
+                              file.absolutePath() + QLatin1Char('/') + file.completeBaseName()
+                                  + QStringLiteral("-rejected.csv"),
+                              tr("CSV (*.csv)"), QByteArray::fromStdString(rejectsCsv(m_check.rejects)));
+    if (saved && !*saved)
+        messages()->showError(saved->error());
 }
 
 QStringList ImportPage::statusTexts() const

@@ -19,13 +19,15 @@ class ImportHistory;
 class ProfileMenu;
 class TableCard;
 
-/// Files come in here, one after the other: how each is read, what its columns are, its rows exactly as they would
-/// be imported, what would be rejected; then the import.
+/// Files come in here, one after the other: how each is read, what its columns are, its rows exactly as they
+/// would be imported, what would be rejected; then the import.
 class ImportPage : public Page
 {
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit ImportPage(PageContext context);
 
     bool takeFiles(const QStringList &paths) override;

@@ -10,11 +10,11 @@
 #include "ui/pages/incidentactions.h"
 #include "ui/pages/incidentcolumns.h"
 #include "ui/pages/incidentdetails.h"
+#include "ui/pages/incidentsearch.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
@@ -24,7 +24,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -36,14 +35,17 @@ namespace faultline {
 
 namespace {
 
-constexpr int kSearchDelayMs = 250;
 const QString kSplitter = QStringLiteral("incidents/splitter");
 
 } // namespace
 
+PageInfo IncidentsPage::info()
+{
+    return {QStringLiteral("incidents"), tr("Incidents"), QStringLiteral("incidents")};
+}
+
 IncidentsPage::IncidentsPage(PageContext context)
-    : Page(context, QStringLiteral("incidents"), tr("Incidents"), QStringLiteral("incidents")),
-      m_rowsJob(context.jobs), m_recordJob(context.jobs)
+    : Page(context, info()), m_rowsJob(context.jobs), m_recordJob(context.jobs)
 {
     addActions();
     m_filters = new FilterBar(context);
@@ -61,8 +63,6 @@ IncidentsPage::IncidentsPage(PageContext context)
         m_splitter->setSizes({612, 424});
     content()->addWidget(m_splitter, 1);
     connect(m_place, &DetailsPlace::moved, this, &IncidentsPage::fitColumns);
-    m_searchDelay.setSingleShot(true);
-    m_searchDelay.setInterval(kSearchDelayMs);
     connectTable();
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_context.settings.setState(kSplitter, m_splitter->saveState());
@@ -105,21 +105,8 @@ QWidget *IncidentsPage::makeTable()
     auto *card = new Card(look);
     card->setBare();
     card->setMinimumWidth(320);
-    auto *searchRow = new QHBoxLayout;
-    searchRow->setContentsMargins(12, 0, 12, 0);
-    searchRow->setSpacing(8);
-    m_search = new QLineEdit;
-    m_search->setProperty("bare", true);
-    m_search->setPlaceholderText(tr("Search title and text"));
-    m_search->setAccessibleName(tr("Search title and text"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumHeight(look.scaled(34));
-    searchRow->addWidget(new IconLabel(look, QStringLiteral("search"), 16));
-    searchRow->addWidget(m_search, 1);
-    m_model
-        = new IncidentTableModel(std::shared_ptr<const Taxonomy>(m_context.workspace.knowledge(),
-                                                                 &m_context.workspace.knowledge()->taxonomy),
-                                 this);
+    m_search = new IncidentSearch(look);
+    m_model = new IncidentTableModel(m_context.workspace.taxonomy(), this);
     m_table = new QTableView;
     m_table->setAccessibleName(tr("Incidents"));
     m_table->setModel(m_model);
@@ -128,7 +115,7 @@ QWidget *IncidentsPage::makeTable()
     m_views = new QStackedWidget;
     m_views->addWidget(m_table);
     m_views->addWidget(m_empty);
-    card->body()->addLayout(searchRow);
+    card->body()->addWidget(m_search);
     card->body()->addWidget(makeLine());
     card->body()->addWidget(m_views, 1);
     return card;
@@ -171,13 +158,16 @@ void IncidentsPage::connectTable()
     connect(&m_context.look, &Look::changed, this, &IncidentsPage::fitColumns);
     m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
-    m_search->installEventFilter(this);
     m_details->installEventFilter(this);
-    connect(m_search, &QLineEdit::textEdited, &m_searchDelay, qOverload<>(&QTimer::start));
-    connect(&m_searchDelay, &QTimer::timeout, this, [this] {
+    connect(m_search, &IncidentSearch::searched, this, [this](const QString &text) {
         IncidentFilter filter = m_context.workspace.filter();
-        filter.search = m_search->text().trimmed().toStdString();
+        filter.search = text.toStdString();
         m_context.workspace.setFilter(filter);
+    });
+    connect(m_search, &IncidentSearch::left, this, [this] {
+        m_table->setFocus(Qt::TabFocusReason);
+        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            m_table->selectRow(0);
     });
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_context.workspace.summary().incidents == 0)
@@ -192,9 +182,9 @@ void IncidentsPage::refresh()
     if (!m_context.workspace.isOpen())
         return;
     const QString search = fromUtf8(m_context.workspace.filter().search);
-    if (!m_searchDelay.isActive() && m_search->text().trimmed() != search)
-        m_search->setText(search);
+    m_search->setSearch(search);
     m_model->setSearch(search);
+    m_model->setTaxonomy(m_context.workspace.taxonomy());
     loadRows();
 }
 
@@ -364,12 +354,6 @@ bool IncidentsPage::eventFilter(QObject *watched, QEvent *event)
             m_table->setFocus(Qt::OtherFocusReason);
             return true;
         }
-        if (watched == m_search && (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Escape)) {
-            m_table->setFocus(Qt::TabFocusReason);
-            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-                m_table->selectRow(0);
-            return true;
-        }
     }
     return Page::eventFilter(watched, event);
 }
@@ -386,8 +370,7 @@ bool IncidentsPage::canTrigger(const QString &id) const
 void IncidentsPage::trigger(const QString &id)
 {
     if (id == QLatin1String("edit.find")) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+        m_search->begin();
     } else if (id == QLatin1String("page.filter")) {
         m_filters->focusFirstChip();
     } else if (id == QLatin1String("page.copy")) {

@@ -8,10 +8,7 @@
 #include "ui/pages/incidentrecord.h"
 #include "ui/pages/page.h"
 
-#include <QTimer>
-
 class QKeyEvent;
-class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -23,6 +20,7 @@ class EmptyState;
 class FilterBar;
 class IncidentActions;
 class IncidentDetails;
+class IncidentSearch;
 class IncidentTableModel;
 
 /// The records under the filter as a table, and the whole of the chosen one beside it.
@@ -31,6 +29,8 @@ class IncidentsPage : public Page
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit IncidentsPage(PageContext context);
     ~IncidentsPage() override;
 
@@ -65,9 +65,8 @@ private:
     IncidentOrder m_order = IncidentOrder::OccurredAt;
     bool m_descending = true;
     std::string m_openId;
-    QTimer m_searchDelay;
     FilterBar *m_filters;
-    QLineEdit *m_search;
+    IncidentSearch *m_search;
     QTableView *m_table;
     IncidentTableModel *m_model;
     QStackedWidget *m_views;

@@ -37,9 +37,13 @@ enum Tab : int { Wrong, Open, Readers };
 
 } // namespace
 
+PageInfo LabelsPage::info()
+{
+    return {QStringLiteral("labels"), tr("Labels"), QStringLiteral("done")};
+}
+
 LabelsPage::LabelsPage(PageContext context)
-    : Page(context, QStringLiteral("labels"), tr("Labels"), QStringLiteral("done")), m_job(context.jobs),
-      m_actions(new LabelActions(context, *this))
+    : Page(context, info()), m_job(context.jobs), m_actions(new LabelActions(context, *this))
 {
     makeHead();
     m_scroll = new ScrollColumn;
@@ -73,8 +77,9 @@ QWidget *LabelsPage::makeSummary()
     Look &look = m_context.look;
     auto *card = new Card(look);
     card->setTitle(tr("What people found"));
-    m_which = new Segments(look, {{tr("All checked"), tr("all that people checked"), 0},
-                                  {tr("Random check"), tr("only those drawn at random"), 0}});
+    m_which = new Segments(look,
+                           {{tr("All checked"), tr("all that people checked"), 0},
+                            {tr("Random check"), tr("only those drawn at random"), 0}});
     m_which->setWide(true);
     m_which->setSubject(tr("Labels"));
     m_which->setCurrent(0);
@@ -114,8 +119,10 @@ QWidget *LabelsPage::makeColumn()
     connect(m_settle, &QAbstractButton::clicked, m_context.actions[QStringLiteral("review.settle")],
             &QAction::trigger);
     connect(m_table->tabs(), &TabStrip::currentChanged, this, [this] { showTable(); });
-    connect(m_table->table(), &QTableView::activated, this, [this](const QModelIndex &at) { openRow(at.row()); });
-    connect(m_table->table(), &QTableView::clicked, this, [this](const QModelIndex &at) { openRow(at.row()); });
+    connect(m_table->table(), &QTableView::activated, this,
+            [this](const QModelIndex &at) { openRow(at.row()); });
+    connect(m_table->table(), &QTableView::clicked, this,
+            [this](const QModelIndex &at) { openRow(at.row()); });
     rows->addWidget(makeSummary());
     rows->addLayout(m_charts);
     rows->addWidget(m_table, 1);
@@ -188,21 +195,24 @@ void LabelsPage::showCharts()
 {
     const CheckedLabels &checked = m_which->current() == 1 ? m_found.quality.random : m_found.quality.all;
     m_calibration->setSpec(calibrationChart(checked));
-    m_confusion->setSpec(confusionChart(
-        checked.agreement, tr("Who says what?"),
-        tr("Rows: what people decided; columns: what the classifier had said, “unclear” where it left it open.")));
+    m_confusion->setSpec(confusionChart(checked.agreement, tr("Who says what?"),
+                                        tr("Rows: what people decided; columns: what the classifier had "
+                                           "said, “unclear” where it left it open.")));
 }
 
 TableSpec LabelsPage::wrongTable() const
 {
     const Taxonomy &taxonomy = m_context.workspace.knowledge()->taxonomy;
     TableSpec table;
-    table.columns = {{tr("Incident"), ColumnAlign::Left, 3},   {tr("Person"), ColumnAlign::Left, 2},
-                     {tr("Classifier"), ColumnAlign::Left, 2}, {tr("Sure"), ColumnAlign::Right, 1},
+    table.columns = {{tr("Incident"), ColumnAlign::Left, 3},
+                     {tr("Person"), ColumnAlign::Left, 2},
+                     {tr("Classifier"), ColumnAlign::Left, 2},
+                     {tr("Sure"), ColumnAlign::Right, 1},
                      {tr("Decided by"), ColumnAlign::Left, 1}};
     for (const WrongLabel &one : m_found.quality.wrong) {
-        table.rows.push_back({oneLine(one.title.empty() ? one.id : one.title), labelText(one.person, taxonomy),
-                              labelText(one.machine, taxonomy), percentText(one.confidence), oneLine(one.reviewer)});
+        table.rows.push_back({oneLine(one.title.empty() ? one.id : one.title),
+                              labelText(one.person, taxonomy), labelText(one.machine, taxonomy),
+                              percentText(one.confidence), oneLine(one.reviewer)});
         table.rowCategory.push_back(one.person.category);
     }
     return table;
@@ -241,7 +251,8 @@ void LabelsPage::showTable()
         m_table->setTable(wrongTable(), 300);
         break;
     case Open:
-        m_table->setNote(m_found.open.empty() ? tr("Nobody differs, or no other copy was merged") : QString());
+        m_table->setNote(m_found.open.empty() ? tr("Nobody differs, or no other copy was merged")
+                                              : QString());
         m_table->setTable(disagreementTable(m_found.open, m_context.workspace.knowledge()->taxonomy), 360);
         break;
     default:
@@ -300,9 +311,10 @@ void LabelsPage::trigger(const QString &actionId)
 QStringList LabelsPage::statusTexts() const
 {
     return {tr("%1 checked by people").arg(shareText(m_found.quality.checked)),
-            tr("Classifier %1").arg(fromUtf8(m_context.workspace.knowledge()->classifier
-                                                 ? m_context.workspace.knowledge()->classifier->version()
-                                                 : std::string()))};
+            tr("Classifier %1")
+                .arg(fromUtf8(m_context.workspace.knowledge()->classifier
+                                  ? m_context.workspace.knowledge()->classifier->version()
+                                  : std::string()))};
 }
 
 void LabelsPage::focusFirst()

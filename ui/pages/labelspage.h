@@ -22,13 +22,15 @@ class Segments;
 class TableCard;
 class TextLabel;
 
-/// "How good are these labels": what people checked, how often the classifier was right and whether it knew, where they
-/// differ; and what makes labels better.
+/// "How good are these labels": what people checked, how often the classifier was right and whether it knew,
+/// where they differ; and what makes labels better.
 class LabelsPage : public Page
 {
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit LabelsPage(PageContext context);
     ~LabelsPage() override;
 

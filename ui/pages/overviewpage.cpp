@@ -3,7 +3,6 @@
 
 #include "ui/pages/overviewpage.h"
 
-#include "core/base/outputfile.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/format.h"
 #include "ui/pages/chartcard.h"
@@ -19,12 +18,12 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/workspace/settings.h"
 #include "ui/workspace/workspace.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
@@ -33,9 +32,13 @@
 
 namespace faultline {
 
+PageInfo OverviewPage::info()
+{
+    return {QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")};
+}
+
 OverviewPage::OverviewPage(PageContext context)
-    : Page(context, QStringLiteral("overview"), tr("Overview"), QStringLiteral("overview")),
-      m_job(context.jobs), m_restJob(context.jobs)
+    : Page(context, info()), m_job(context.jobs), m_restJob(context.jobs)
 {
     auto *compare = addHeadButton(tr("Compare…"));
     connect(compare, &QAbstractButton::clicked, this, [this] { setComparing(!m_comparing); });
@@ -324,12 +327,10 @@ void OverviewPage::monthsChosen(const QString &first, const QString &last)
 
 void OverviewPage::save(const QString &name, const QString &ending, const QByteArray &bytes)
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), name + QLatin1Char('.') + ending,
-                                                      QStringLiteral("*.") + ending);
-    if (path.isEmpty())
-        return;
-    if (auto saved = writeOutputFile(path, bytes); !saved)
-        messages()->showError(saved.error());
+    const auto saved
+        = saveAs(this, tr("Export"), name + QLatin1Char('.') + ending, QStringLiteral("*.") + ending, bytes);
+    if (saved && !*saved)
+        messages()->showError(saved->error());
 }
 
 void OverviewPage::exportChart(ChartCard *shown, int format)

@@ -31,6 +31,8 @@ class OverviewPage : public Page
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit OverviewPage(PageContext context);
     ~OverviewPage() override;
 

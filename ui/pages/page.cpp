@@ -16,10 +16,9 @@
 
 namespace faultline {
 
-Page::Page(PageContext context, QString id, const QString &title, QString icon)
-    : m_context(context), m_id(std::move(id)), m_title(title), m_icon(std::move(icon))
+Page::Page(PageContext context, PageInfo info) : m_context(context), m_info(std::move(info))
 {
-    setAccessibleName(title);
+    setAccessibleName(m_info.title);
     Look &look = context.look;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 16);
@@ -28,7 +27,7 @@ Page::Page(PageContext context, QString id, const QString &title, QString icon)
     head->setContentsMargins(24, 0, 24, 0);
     head->setSpacing(8);
     auto *titleLabel = new TextLabel(look, TextRole::PageTitle);
-    titleLabel->setPlain(title);
+    titleLabel->setPlain(m_info.title);
     titleLabel->setMinimumHeight(look.scaled(32));
     m_subtitle = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Elided);
     m_headActions = new QHBoxLayout;
@@ -57,7 +56,7 @@ bool Page::canTrigger(const QString &) const
     return false;
 }
 
-void Page::trigger(const QString &) {}
+void Page::trigger(const QString &) { }
 
 void Page::showEvent(QShowEvent *event)
 {
@@ -75,7 +74,8 @@ void Page::markStale()
 
 Button *Page::addHeadButton(const QString &text, bool primary)
 {
-    auto *button = new Button(m_context.look, primary ? Button::Kind::Primary : Button::Kind::Secondary, text);
+    auto *button
+        = new Button(m_context.look, primary ? Button::Kind::Primary : Button::Kind::Secondary, text);
     button->setHead(true);
     m_headActions->addWidget(button);
     return button;

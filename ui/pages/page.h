@@ -28,6 +28,13 @@ struct PageContext {
     Actions &actions;
 };
 
+/// How the rail and the menus know a page before it is made.
+struct PageInfo {
+    QString id;
+    QString title;
+    QString icon; ///< as under resources/icons
+};
+
 /// One page of the window: head with title and actions, message bar, content. Knows no other page; going
 /// elsewhere is workspace.show().
 class Page : public QWidget
@@ -35,14 +42,13 @@ class Page : public QWidget
     Q_OBJECT
 
 public:
-    Page(PageContext context, QString id, const QString &title, QString icon);
+    Page(PageContext context, PageInfo info);
 
-    QString id() const { return m_id; }
-    QString title() const { return m_title; }
-    QString icon() const { return m_icon; } ///< as under resources/icons
+    QString id() const { return m_info.id; }
 
-    /// Shows the present data under the present filter. Called when the page is seen and something has changed.
-    virtual void refresh() {}
+    /// Shows the present data under the present filter. Called when the page is seen and something has
+    /// changed.
+    virtual void refresh() { }
     /// An action of the menu that pages answer to (Actions::ofPage); false where it means nothing here.
     virtual bool canTrigger(const QString &actionId) const;
     virtual void trigger(const QString &actionId);
@@ -51,7 +57,7 @@ public:
     /// Left part of the status bar.
     virtual QStringList statusTexts() const { return {}; }
     /// Where the keyboard goes when the page comes to the front.
-    virtual void focusFirst() {}
+    virtual void focusFirst() { }
 
     MessageBar *messages() const { return m_messages; }
 
@@ -72,9 +78,7 @@ protected:
     PageContext m_context;
 
 private:
-    QString m_id;
-    QString m_title;
-    QString m_icon;
+    PageInfo m_info;
     bool m_stale = true;
     QHBoxLayout *m_headActions;
     TextLabel *m_subtitle;

@@ -13,17 +13,19 @@
 
 namespace faultline {
 
-std::vector<std::unique_ptr<Page>> makePages(const PageContext &context)
+namespace {
+
+template <typename OnePage> PageEntry entry()
 {
-    std::vector<std::unique_ptr<Page>> pages;
-    pages.push_back(std::make_unique<ImportPage>(context));
-    pages.push_back(std::make_unique<OverviewPage>(context));
-    pages.push_back(std::make_unique<IncidentsPage>(context));
-    pages.push_back(std::make_unique<ReviewPage>(context));
-    pages.push_back(std::make_unique<LabelsPage>(context));
-    pages.push_back(std::make_unique<ReadinessPage>(context));
-    pages.push_back(std::make_unique<ReportPage>(context));
-    return pages;
+    return {OnePage::info(), [](const PageContext &context) { return new OnePage(context); }};
+}
+
+} // namespace
+
+std::vector<PageEntry> pageEntries()
+{
+    return {entry<ImportPage>(), entry<OverviewPage>(),  entry<IncidentsPage>(), entry<ReviewPage>(),
+            entry<LabelsPage>(), entry<ReadinessPage>(), entry<ReportPage>()};
 }
 
 } // namespace faultline

@@ -5,12 +5,18 @@
 
 #include "ui/pages/page.h"
 
-#include <memory>
+#include <functional>
 #include <vector>
 
 namespace faultline {
 
+/// A page and how it is made; the window makes it when it is shown first.
+struct PageEntry {
+    PageInfo info;
+    std::function<Page *(const PageContext &)> make;
+};
+
 /// The pages of the window in the rail's order.
-std::vector<std::unique_ptr<Page>> makePages(const PageContext &context);
+std::vector<PageEntry> pageEntries();
 
 } // namespace faultline

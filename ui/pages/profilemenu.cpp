@@ -5,12 +5,12 @@
 
 #include "core/base/outputfile.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/questions.h"
 #include "ui/workspace/workspace.h"
 
 #include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
-#include <QMessageBox>
 
 namespace faultline {
 
@@ -114,13 +114,9 @@ void ProfileMenu::rename(const UserProfile &profile)
 
 void ProfileMenu::remove(const UserProfile &profile)
 {
-    const auto answer
-        = QMessageBox::question(parentWidget(), tr("Delete the profile?"),
-                                tr("Files like those of “%1” are no longer known by it. What was imported "
-                                   "stays.")
-                                    .arg(profile.name),
-                                QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Yes)
+    if (isConfirmed(parentWidget(), tr("Delete the profile?"),
+                    tr("Files like those of “%1” are no longer known by it. What was imported stays.")
+                        .arg(profile.name)))
         tell(removeUserProfile(profile));
 }
 

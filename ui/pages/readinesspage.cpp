@@ -45,9 +45,14 @@ const QString kDepth = QStringLiteral("readiness/full");
 
 } // namespace
 
+PageInfo ReadinessPage::info()
+{
+    return {QStringLiteral("readiness"), tr("Readiness"), QStringLiteral("readiness")};
+}
+
 ReadinessPage::ReadinessPage(PageContext context)
-    : Page(context, QStringLiteral("readiness"), tr("Readiness"), QStringLiteral("readiness")),
-      m_job(context.jobs), m_historyJob(context.jobs), m_playbook(context.workspace.knowledge()->playbook)
+    : Page(context, info()), m_job(context.jobs), m_historyJob(context.jobs),
+      m_playbook(context.workspace.knowledge()->playbook)
 {
     makeHead();
     m_views = new TabStrip(context.look);
@@ -245,7 +250,8 @@ void ReadinessPage::showResult()
     m_scores->show(m_readiness, m_playbook, answered || moved,
                    moved ? std::optional(m_whatIf.readiness) : std::nullopt);
     m_whatIfCard->show(m_whatIf, m_readiness, m_playbook);
-    subtitle()->setPlain(tr("window %1 days, %2").arg(m_readiness.windowDays)
+    subtitle()->setPlain(tr("window %1 days, %2")
+                             .arg(m_readiness.windowDays)
                              .arg(incidentsText(m_readiness.incidentsInWindow)));
     m_views->setCount(Plan, countText(std::int64_t(m_readiness.plan.size())));
     const auto &study = m_context.workspace.knowledge()->study;

@@ -35,6 +35,8 @@ class ReadinessPage : public Page
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit ReadinessPage(PageContext context);
     ~ReadinessPage() override;
 
@@ -89,6 +91,8 @@ private:
     void saveAnswers();
     void merge();
     void copyPlaybook();
+    /// `message` with the path for %1.
+    void sayWritten(const std::optional<Result<QString>> &saved, const QString &message);
     void choosePlaybook();
     void storePlaybook(const std::string &json, const QString &done);
 

@@ -18,6 +18,7 @@
 #include "ui/pages/whatifcard.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/questions.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/workspace/workspace.h"
 
@@ -225,16 +226,9 @@ void ReadinessPage::saveAnswers()
 {
     if (!m_draft)
         return;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save my answers"),
-                                                      QStringLiteral("answers.json"), tr("Answers (*.json)"));
-    if (path.isEmpty())
-        return;
-    const auto written = writeOutputFile(path, m_draft->assessment().toJson());
-    if (written)
-        messages()->say(MessageBar::Kind::Done,
-                        tr("%1 is written. Others can merge it with theirs.").arg(path));
-    else
-        messages()->showError(written.error());
+    sayWritten(saveAs(this, tr("Save my answers"), QStringLiteral("answers.json"), tr("Answers (*.json)"),
+                      m_draft->assessment().toJson()),
+               tr("%1 is written. Others can merge it with theirs."));
 }
 
 void ReadinessPage::connectPlaybook()
@@ -247,18 +241,19 @@ void ReadinessPage::connectPlaybook()
 
 void ReadinessPage::copyPlaybook()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Copy the study's playbook"), QStringLiteral("playbook.json"), tr("Playbook (*.json)"));
-    if (path.isEmpty())
+    sayWritten(saveAs(this, tr("Copy the study's playbook"), QStringLiteral("playbook.json"),
+                      tr("Playbook (*.json)"), playbookJson(m_context.workspace.knowledge()->playbook)),
+               tr("%1 is written. Change it, give it a version of its own, and choose it here."));
+}
+
+void ReadinessPage::sayWritten(const std::optional<Result<QString>> &saved, const QString &message)
+{
+    if (!saved)
         return;
-    const auto written = writeOutputFile(path, playbookJson(m_context.workspace.knowledge()->playbook));
-    if (written)
-        messages()->say(MessageBar::Kind::Done,
-                        tr("%1 is written. Change it, give it a version of its own, and choose "
-                           "it here.")
-                            .arg(path));
+    if (*saved)
+        messages()->say(MessageBar::Kind::Done, message.arg(**saved));
     else
-        messages()->showError(written.error());
+        messages()->showError(saved->error());
 }
 
 void ReadinessPage::choosePlaybook()

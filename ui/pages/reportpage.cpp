@@ -39,8 +39,13 @@ constexpr double kStripDpi = 11;
 
 } // namespace
 
+PageInfo ReportPage::info()
+{
+    return {QStringLiteral("report"), tr("Report"), QStringLiteral("report")};
+}
+
 ReportPage::ReportPage(PageContext context)
-    : Page(context, QStringLiteral("report"), tr("Report"), QStringLiteral("report")), m_job(context.jobs), m_layJob(context.jobs),
+    : Page(context, info()), m_job(context.jobs), m_layJob(context.jobs),
       m_exporting(new ReportExport(context.jobs, this))
 {
     Look &look = context.look;
@@ -63,8 +68,9 @@ ReportPage::ReportPage(PageContext context)
     row->addWidget(card);
     row->addWidget(makePages(), 1);
     m_empty = new EmptyState(look);
-    m_empty->say(tr("No incidents yet."), tr("A report speaks of incidents. Import an export from your tracker, or "
-                                             "open the sample to look around."),
+    m_empty->say(tr("No incidents yet."),
+                 tr("A report speaks of incidents. Import an export from your tracker, or "
+                    "open the sample to look around."),
                  tr("Import files…"));
     connect(m_empty, &EmptyState::acted, context.actions[QStringLiteral("file.import")], &QAction::trigger);
     auto *emptyCard = new Card(look);
@@ -149,7 +155,8 @@ void ReportPage::compose()
     };
     m_context.workspace.read<Composed>(
         m_job, tr("Composing the report"),
-        [request, knowledge = m_context.workspace.knowledge()](Store &store, Progress &progress) -> Result<Composed> {
+        [request, knowledge = m_context.workspace.knowledge()](Store &store,
+                                                               Progress &progress) -> Result<Composed> {
             auto saved = store.latestAssessment(request.team);
             if (!saved)
                 return saved.error();
@@ -192,7 +199,8 @@ void ReportPage::lay(ReportModel model)
                              draft->lay();
                              return true;
                          },
-                         this, [this, draft](const Result<bool> &) { show(draft->pages()); }, Jobs::Shown::Quietly);
+                         this, [this, draft](const Result<bool> &) { show(draft->pages()); },
+                         Jobs::Shown::Quietly);
                  });
 }
 
@@ -261,8 +269,9 @@ void ReportPage::exportReport()
 {
     if (!m_pages || m_exporting->isRunning())
         return;
-    const QStringList kinds{tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("Text to edit, OpenDocument (*.odt)"),
-                            tr("Markdown (*.md)"), tr("Assessment alone, JSON (*.json)")};
+    const QStringList kinds{tr("PDF (*.pdf)"), tr("Web page (*.html)"),
+                            tr("Text to edit, OpenDocument (*.odt)"), tr("Markdown (*.md)"),
+                            tr("Assessment alone, JSON (*.json)")};
     const QStringList endings{QStringLiteral(".pdf"), QStringLiteral(".html"), QStringLiteral(".odt"),
                               QStringLiteral(".md"), QStringLiteral(".json")};
     QString kind = kinds.first();

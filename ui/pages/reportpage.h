@@ -26,6 +26,8 @@ class ReportPage : public Page
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit ReportPage(PageContext context);
     ~ReportPage() override;
 

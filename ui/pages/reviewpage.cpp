@@ -42,9 +42,13 @@ constexpr auto kOwnLetters = "NSUZ";
 
 } // namespace
 
+PageInfo ReviewPage::info()
+{
+    return {QStringLiteral("review"), tr("Review"), QStringLiteral("review")};
+}
+
 ReviewPage::ReviewPage(PageContext context)
-    : Page(context, QStringLiteral("review"), tr("Review"), QStringLiteral("review")), m_queueJob(context.jobs),
-      m_recordJob(context.jobs), m_relabelJob(context.jobs)
+    : Page(context, info()), m_queueJob(context.jobs), m_recordJob(context.jobs), m_relabelJob(context.jobs)
 {
     makeHead();
     m_views = new QStackedWidget;
@@ -107,7 +111,8 @@ QWidget *ReviewPage::makeWork()
     connect(m_buttons, &ReviewButtons::skipped, this, &ReviewPage::skip);
     connect(m_choices, &ReviewChoices::changed, this, &ReviewPage::updateAccept);
     connect(m_likeIt, &LikeItCard::relabelWanted, this, &ReviewPage::relabelSimilar);
-    connect(m_likeIt, &LikeItCard::found, this, [this] { m_relabel->setEnabled(!m_likeIt->similar().empty()); });
+    connect(m_likeIt, &LikeItCard::found, this,
+            [this] { m_relabel->setEnabled(!m_likeIt->similar().empty()); });
     return work;
 }
 
@@ -162,7 +167,9 @@ void ReviewPage::refresh()
         return;
     m_context.workspace.read<ReviewList>(
         m_queueJob, tr("Finding what needs review"),
-        [kind = m_progress->kind()](Store &store, Progress &progress) { return reviewList(store, kind, progress); },
+        [kind = m_progress->kind()](Store &store, Progress &progress) {
+            return reviewList(store, kind, progress);
+        },
         this,
         [this](Result<ReviewList> list) {
             if (!list) {
@@ -254,8 +261,9 @@ QString ReviewPage::captionOf(const Shown &shown) const
     }
     if (shown.record.machine.category == Category::Unclear)
         return tr("The classifier abstained; the most probable is marked");
-    return m_progress->kind() == ReviewKind::Drawn ? tr("Proposed by the classifier; drawn at random")
-                                                   : tr("Proposed by the classifier; uncertain, so it is here");
+    return m_progress->kind() == ReviewKind::Drawn
+        ? tr("Proposed by the classifier; drawn at random")
+        : tr("Proposed by the classifier; uncertain, so it is here");
 }
 
 void ReviewPage::showProgress()
@@ -341,7 +349,8 @@ void ReviewPage::decideSimilar(const SimilarDecision &decision)
     std::vector<std::int64_t> rows{*m_row};
     rows.insert(rows.end(), decision.rows.begin(), decision.rows.end());
     m_context.workspace.read<std::vector<Incident>>(
-        m_relabelJob, tr("Reading incidents"), [rows](Store &store, Progress &) { return store.incidents(rows); }, this,
+        m_relabelJob, tr("Reading incidents"),
+        [rows](Store &store, Progress &) { return store.incidents(rows); }, this,
         [this, decision, rows](Result<std::vector<Incident>> incidents) {
             if (!incidents) {
                 messages()->showError(incidents.error());
@@ -376,7 +385,8 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
 
 QStringList ReviewPage::statusTexts() const
 {
-    return {tr("%1 to review of %2").arg(countText(m_queue.left()), countText(m_context.workspace.summary().incidents)),
+    return {tr("%1 to review of %2")
+                .arg(countText(m_queue.left()), countText(m_context.workspace.summary().incidents)),
             tr("Reviewer: %1").arg(m_context.settings.reviewer())};
 }
 

@@ -32,6 +32,8 @@ class ReviewPage : public Page
     Q_OBJECT
 
 public:
+    static PageInfo info();
+
     explicit ReviewPage(PageContext context);
     ~ReviewPage() override;
 

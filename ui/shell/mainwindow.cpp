@@ -5,7 +5,6 @@
 
 #include "ui/jobs/jobbar.h"
 #include "ui/jobs/jobs.h"
-#include "ui/pages/pageregistry.h"
 #include "ui/pages/startpage.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandpalette.h"
@@ -42,7 +41,8 @@ constexpr int kNarrowBelow = 1120;
 MainWindow::MainWindow(Workspace &workspace, Jobs &jobs, Settings &settings, Look &look)
     : m_workspace(workspace), m_jobs(jobs), m_settings(settings), m_look(look),
       m_actions(std::make_unique<Actions>(look)),
-      m_commands(std::make_unique<WindowCommands>(*this, *m_actions, workspace, settings))
+      m_commands(std::make_unique<WindowCommands>(*this, *m_actions, workspace, settings)),
+      m_context{workspace, jobs, settings, look, *m_actions}, m_entries(pageEntries())
 {
     setAcceptDrops(true);
     setMinimumSize(960, 640);
@@ -51,7 +51,8 @@ MainWindow::MainWindow(Workspace &workspace, Jobs &jobs, Settings &settings, Loo
     buildPages();
     buildStatusBar();
     m_palette = new CommandPalette(look, this);
-    connect(m_palette, &CommandPalette::ran, this, [this](const QString &id) { m_settings.addRecentCommand(id); });
+    connect(m_palette, &CommandPalette::ran, this,
+            [this](const QString &id) { m_settings.addRecentCommand(id); });
     connectWorkspace();
     restoreGeometry(m_settings.state(QStringLiteral("window")));
     m_commands->setRegions({menuBar(), m_rail, m_stack, statusBar()});
@@ -64,8 +65,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildMenuBar()
 {
     menuBar()->setNativeMenuBar(false);
-    const std::pair<const char *, QString> menus[] = {{"file", tr("&File")}, {"edit", tr("&Edit")},
-                                                      {"view", tr("&View")}, {"go", tr("&Go")},
+    const std::pair<const char *, QString> menus[] = {{"file", tr("&File")},
+                                                      {"edit", tr("&Edit")},
+                                                      {"view", tr("&View")},
+                                                      {"go", tr("&Go")},
                                                       {"help", tr("&Help")}};
     for (const auto &[name, title] : menus) {
         QMenu *menu = menuBar()->addMenu(title);
@@ -100,25 +103,20 @@ void MainWindow::buildPages()
     row->setSpacing(0);
     m_rail = new Rail(m_look, m_workspace);
     m_stack = new QStackedWidget;
-    const PageContext context{m_workspace, m_jobs, m_settings, m_look, *m_actions};
     auto *first = new QWidget;
     auto *column = new QVBoxLayout(first);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_startMessages = new MessageBar(m_look);
-    m_start = new StartPage(context);
+    m_start = new StartPage(m_context);
     column->addWidget(m_startMessages);
     column->addWidget(m_start, 1);
     m_stack->addWidget(first);
-    for (std::unique_ptr<Page> &owned : makePages(context)) {
-        Page *page = owned.release();
-        m_stack->addWidget(page);
-        m_pages.push_back(page);
-        QAction *go = (*m_actions)[QStringLiteral("go.") + page->id()];
-        m_rail->addItem(page->id(), page->icon(), page->title(), go->shortcut().toString(QKeySequence::NativeText));
-        connect(go, &QAction::triggered, this, [this, id = page->id()] { m_workspace.show(id); });
-        connect(page, &Page::statusChanged, this, &MainWindow::updateStatus);
-        connect(page, &Page::triggersChanged, this, &MainWindow::updatePageActions);
+    for (const PageEntry &entry : m_entries) {
+        const PageInfo &info = entry.info;
+        QAction *go = (*m_actions)[QStringLiteral("go.") + info.id];
+        m_rail->addItem(info.id, info.icon, info.title, go->shortcut().toString(QKeySequence::NativeText));
+        connect(go, &QAction::triggered, this, [this, id = info.id] { m_workspace.show(id); });
     }
     connect(m_rail, &Rail::chosen, this, [this](const QString &id) { m_workspace.show(id); });
     for (QAction *action : m_actions->ofPage())
@@ -126,6 +124,24 @@ void MainWindow::buildPages()
     row->addWidget(m_rail);
     row->addWidget(m_stack, 1);
     setCentralWidget(center);
+}
+
+/// Not before it is wanted: all pages together take longer to make than the rest of the start.
+Page *MainWindow::madePage(const QString &id)
+{
+    if (const auto made = m_pages.find(id); made != m_pages.end())
+        return made->second;
+    for (const PageEntry &entry : m_entries) {
+        if (entry.info.id != id)
+            continue;
+        Page *page = entry.make(m_context);
+        m_stack->addWidget(page);
+        connect(page, &Page::statusChanged, this, &MainWindow::updateStatus);
+        connect(page, &Page::triggersChanged, this, &MainWindow::updatePageActions);
+        m_pages.emplace(id, page);
+        return page;
+    }
+    return nullptr;
 }
 
 void MainWindow::buildStatusBar()
@@ -153,7 +169,8 @@ void MainWindow::connectWorkspace()
 {
     connect(&m_workspace, &Workspace::opened, this, [this] {
         m_startMessages->dismiss();
-        m_workspace.show(m_workspace.summary().incidents > 0 ? QStringLiteral("overview") : QStringLiteral("import"));
+        m_workspace.show(m_workspace.summary().incidents > 0 ? QStringLiteral("overview")
+                                                             : QStringLiteral("import"));
     });
     connect(&m_workspace, &Workspace::closed, this, [this] { showPage({}); });
     connect(&m_workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
@@ -167,9 +184,9 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace, &Workspace::changed, this, [this] {
         m_rail->setCount(QStringLiteral("review"), m_workspace.summary().needsReview);
         m_rail->setWorkspacePagesEnabled(m_workspace.isOpen());
-        for (const Page *page : m_pages)
-            (*m_actions)[QStringLiteral("go.") + page->id()]->setEnabled(
-                m_workspace.isOpen() || page->id() == QLatin1String("import"));
+        for (const PageEntry &entry : m_entries)
+            (*m_actions)[QStringLiteral("go.") + entry.info.id]->setEnabled(
+                m_workspace.isOpen() || entry.info.id == QLatin1String("import"));
         updateTitle();
         updateStatus();
         m_commands->update();
@@ -184,12 +201,8 @@ Page *MainWindow::currentPage() const
 
 void MainWindow::showPage(const QString &id)
 {
-    QWidget *wanted = m_stack->widget(0);
-    for (Page *page : m_pages) {
-        if (page->id() == id)
-            wanted = page;
-    }
-    m_stack->setCurrentWidget(wanted);
+    Page *wanted = madePage(id);
+    m_stack->setCurrentWidget(wanted ? wanted : m_stack->widget(0));
     m_rail->setCurrent(id);
     if (Page *page = currentPage())
         page->focusFirst();
@@ -216,8 +229,8 @@ void MainWindow::updateStatus()
     const Page *page = currentPage();
     const bool busy = m_jobBar->isShowing();
     m_statusLeft->setVisible(!busy);
-    const QStringList left = page ? page->statusTexts()
-                                  : QStringList{tr("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION))};
+    const QStringList left
+        = page ? page->statusTexts() : QStringList{tr("Faultline %1").arg(QStringLiteral(FAULTLINE_VERSION))};
     m_statusLeft->setPlain(left.join(QStringLiteral("      ")));
     QStringList right;
     if (!m_workspace.isOpen())
@@ -273,10 +286,8 @@ void MainWindow::takeFiles(const QStringList &paths)
         return;
     }
     m_workspace.show(QStringLiteral("import"));
-    for (Page *page : m_pages) {
-        if (page->takeFiles(paths))
-            return;
-    }
+    if (Page *page = currentPage())
+        page->takeFiles(paths);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/pageregistry.h"
 
 #include <QMainWindow>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -48,6 +49,7 @@ protected:
 private:
     void buildMenuBar();
     void buildPages();
+    Page *madePage(const QString &id); ///< made now where it was not yet; null where there is none of this id
     void buildStatusBar();
     void connectWorkspace();
     void triggerOnPage(const QString &actionId);
@@ -64,7 +66,9 @@ private:
     Look &m_look;
     std::unique_ptr<Actions> m_actions;
     std::unique_ptr<WindowCommands> m_commands;
-    std::vector<Page *> m_pages;
+    PageContext m_context;
+    std::vector<PageEntry> m_entries;
+    std::map<QString, Page *> m_pages; ///< those made so far
     Rail *m_rail;
     QStackedWidget *m_stack;
     StartPage *m_start;
