@@ -7,6 +7,7 @@
 #include "app/cli/workspaceargument.h"
 #include "core/usecases/comparegroups.h"
 #include "core/usecases/readinesshistory.h"
+#include "ui/render/pdfattachment.h"
 
 #include <QCoreApplication>
 
@@ -36,11 +37,13 @@ Result<void> printAssessments(const QCommandLineParser &parser, CommandContext &
     if (parser.isSet(QStringLiteral("team")))
         team = parser.value(QStringLiteral("team")).trimmed().toStdString();
     ConsoleProgress progress(translated("Comparing"), context.console.quiet);
-    const auto before = findAssessment(**store, *knowledge, sides.front().toStdString(), team, progress);
+    const auto before = findAssessment(**store, *knowledge, sides.front().toStdString(), team, progress,
+                                       &attachedAssessment);
     if (!before)
         return before.error();
-    const auto after = findAssessment(
-        **store, *knowledge, sides.size() == 2 ? sides.back().toStdString() : "latest", team, progress);
+    const auto after
+        = findAssessment(**store, *knowledge, sides.size() == 2 ? sides.back().toStdString() : "latest", team,
+                         progress, &attachedAssessment);
     if (!after)
         return after.error();
     if (parser.isSet(QStringLiteral("json")))
@@ -102,9 +105,10 @@ Command compareCommand()
                                   QStringLiteral("study|rest|TEAM|PERIOD")});
                 parser.addOption(
                     {QStringLiteral("assessment"),
-                     translated("Compare assessments instead, control by control: a saved one's number, "
-                                "\"latest\", or a file of answers; twice, the earlier first."),
-                     QStringLiteral("NUMBER|FILE.json")});
+                     translated(
+                         "Compare assessments instead, control by control: a saved one's number, "
+                         "\"latest\", or a file of answers, a report's PDF too; twice, the earlier first."),
+                     QStringLiteral("NUMBER|FILE")});
                 parser.addOption(jsonOption());
             },
             execute};

@@ -136,9 +136,11 @@ TableSpec fileTable(const ReportInput &input)
             table.rows.push_back({words("File %1").arg(table.rows.size() + 1), hashText(file.sha256),
                                   mayTellRows(input, file.rowsRead) ? countText(file.rowsRead) : kHeldBack});
         else
-            table.rows.push_back({fileName(file.path), hashText(file.sha256), countText(file.rowsRead),
-                                  countText(file.inserted), countText(file.updated),
-                                  countText(file.rejected)});
+            table.rows.push_back({file.redacted
+                                      ? words("%1, personal traces taken out").arg(fileName(file.path))
+                                      : fileName(file.path),
+                                  hashText(file.sha256), countText(file.rowsRead), countText(file.inserted),
+                                  countText(file.updated), countText(file.rejected)});
     }
     return table;
 }

@@ -165,7 +165,7 @@ QString historyText(const std::vector<PastAssessment> &history)
 
 Result<PastAssessment> findAssessment(Store &store, const Knowledge &knowledge,
                                       const std::string &numberOrFile, const std::optional<std::string> &team,
-                                      Progress &progress)
+                                      Progress &progress, const AttachedAssessment &attached)
 {
     const auto facts = loadFacts(store, progress);
     if (!facts)
@@ -186,7 +186,7 @@ Result<PastAssessment> findAssessment(Store &store, const Knowledge &knowledge,
     const auto playbook = workspacePlaybook(store, knowledge);
     if (!playbook)
         return playbook.error();
-    auto answers = readAnswers(QString::fromStdString(numberOrFile), knowledge, *playbook);
+    auto answers = readAnswers(QString::fromStdString(numberOrFile), knowledge, *playbook, attached);
     if (!answers)
         return answers.error();
     if (team)

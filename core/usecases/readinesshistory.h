@@ -38,10 +38,11 @@ Result<std::vector<PastAssessment>> assessmentHistory(Store &store, const Knowle
 std::string historyJson(const std::vector<PastAssessment> &history);
 QString historyText(const std::vector<PastAssessment> &history);
 
-/// Reads one side of a comparison: the number of a saved assessment, "latest", or a file of answers.
+/// Reads one side of a comparison: the number of a saved assessment, "latest", or a file of answers, which
+/// may be a report's PDF where `attached` is given.
 Result<PastAssessment> findAssessment(Store &store, const Knowledge &knowledge,
                                       const std::string &numberOrFile, const std::optional<std::string> &team,
-                                      Progress &progress);
+                                      Progress &progress, const AttachedAssessment &attached = {});
 
 std::string assessmentChangesJson(const PastAssessment &before, const PastAssessment &after);
 QString assessmentChangesText(const PastAssessment &before, const PastAssessment &after);

@@ -193,6 +193,12 @@ private Q_SLOTS:
         const ProgramRun withFile = program(compare + QStringList{QStringLiteral("--assessment"), m_answers});
         QCOMPARE(withFile.status, 0);
         QVERIFY(withFile.out.contains("Declared then"));
+        const QString report = m_folder.filePath(QStringLiteral("then.pdf"));
+        QCOMPARE(program({QStringLiteral("report"), QStringLiteral("-w"), m_workspace,
+                          QStringLiteral("--answers"), m_answers, QStringLiteral("-o"), report})
+                     .status,
+                 0);
+        QCOMPARE(program(compare + QStringList{QStringLiteral("--assessment"), report}).out, withFile.out);
         QCOMPARE(jsonOf(program(assess({QStringLiteral("--saved"), QStringLiteral("latest"),
                                         QStringLiteral("--json")})))[QStringLiteral("date")]
                      .toString(),

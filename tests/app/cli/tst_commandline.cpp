@@ -148,6 +148,13 @@ private Q_SLOTS:
         const ProgramRun list = faultline({QStringLiteral("incidents"), QStringLiteral("-w"), workspace});
         QVERIFY(list.out.contains("lost"));
         QVERIFY(!list.out.contains("ann@example.com"));
+        const QString report = path(QStringLiteral("mail.md"));
+        QCOMPARE(faultline({QStringLiteral("report"), QStringLiteral("-w"), workspace, QStringLiteral("-o"), report})
+                     .status,
+                 0);
+        QFile written(report);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("mail.csv, personal traces taken out"));
     }
 
     void keepsAReadingAsAProfile()
