@@ -5,6 +5,7 @@
 
 #include "core/report/format.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
 
@@ -13,7 +14,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -33,11 +33,11 @@ QString translated(const char *text)
 struct AskDialog {
     QDialog dialog;
     QFormLayout *form = new QFormLayout;
-    Button *apply;
+    Button *apply = nullptr;
 
     AskDialog(Look &look, const QString &title, const QString &lead, const QString &applyText,
               QWidget *parent)
-        : dialog(parent), apply(new Button(look, Button::Kind::Primary, applyText))
+        : dialog(parent)
     {
         dialog.setWindowTitle(title);
         dialog.setFixedWidth(480);
@@ -47,16 +47,9 @@ struct AskDialog {
         auto *text = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Wrapped);
         text->setPlain(lead);
         form->setSpacing(8);
-        auto *buttons = new QHBoxLayout;
-        auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-        buttons->addStretch(1);
-        buttons->addWidget(cancel);
-        buttons->addWidget(apply);
         column->addWidget(text);
         column->addLayout(form);
-        column->addLayout(buttons);
-        QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-        QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+        apply = addDialogButtons(look, dialog, column, applyText);
     }
 };
 

@@ -4,7 +4,7 @@
 #include "ui/pages/exportdialog.h"
 
 #include "core/report/format.h"
-#include "ui/widgets/button.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
 
@@ -12,7 +12,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -97,17 +96,9 @@ std::optional<ExportChoice> askExport(Look &look, const ExportCounts &counts, QW
     const auto update = [&] { note->setPlain(formatNote(ExportFormat(format->currentData().toInt()))); };
     QObject::connect(format, &QComboBox::currentIndexChanged, &dialog, update);
     update();
-    auto *buttons = new QHBoxLayout;
-    auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-    auto *apply = new Button(look, Button::Kind::Primary, translated("Export…"));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     column->addLayout(form);
     column->addWidget(note);
-    column->addLayout(buttons);
-    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    addDialogButtons(look, dialog, column, translated("Export…"));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return ExportChoice{ExportScope(scope->currentData().toInt()),

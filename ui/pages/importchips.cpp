@@ -6,6 +6,7 @@
 #include "core/report/format.h"
 #include "core/usecases/userprofiles.h"
 #include "ui/pages/importfields.h"
+#include "ui/pages/severitydialog.h"
 #include "ui/widgets/filterchip.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/look.h"
@@ -36,17 +37,21 @@ ImportChips::ImportChips(PageContext context, QWidget *parent) : QWidget(parent)
     m_traces = addChip(tr("Personal traces"), &ImportChips::traces);
     m_team = new FilterChip(context.look, tr("Team"));
     connect(m_team, &FilterChip::opened, this, &ImportChips::askTeam);
-    for (FilterChip *chip : {m_source, m_delimiter, m_quote, m_encoding, m_zone, m_dates, m_traces, m_team})
+    m_severity = new FilterChip(context.look, tr("Severity"));
+    connect(m_severity, &FilterChip::opened, this, &ImportChips::askSeverityWords);
+    for (FilterChip *chip :
+         {m_source, m_delimiter, m_quote, m_encoding, m_zone, m_dates, m_severity, m_traces, m_team})
         row->addWidget(chip);
-    const std::pair<FilterChip *, std::function<void(ReadOptions &)>> resets[] = {
-        {m_source, [](ReadOptions &options) { options.profile.clear(); }},
-        {m_delimiter, [](ReadOptions &options) { options.delimiter.clear(); }},
-        {m_quote, [](ReadOptions &options) { options.quote.clear(); }},
-        {m_encoding, [](ReadOptions &options) { options.encoding.clear(); }},
-        {m_zone, [](ReadOptions &options) { options.timezone.clear(); }},
-        {m_dates, [](ReadOptions &options) { options.dayFirst.reset(); }},
-        {m_traces, [](ReadOptions &options) { options.redact = false; }},
-        {m_team, [](ReadOptions &options) { options.team.clear(); }}};
+    const std::pair<FilterChip *, std::function<void(ReadOptions &)>> resets[]
+        = {{m_source, [](ReadOptions &options) { options.profile.clear(); }},
+           {m_delimiter, [](ReadOptions &options) { options.delimiter.clear(); }},
+           {m_quote, [](ReadOptions &options) { options.quote.clear(); }},
+           {m_encoding, [](ReadOptions &options) { options.encoding.clear(); }},
+           {m_zone, [](ReadOptions &options) { options.timezone.clear(); }},
+           {m_dates, [](ReadOptions &options) { options.dayFirst.reset(); }},
+           {m_severity, [](ReadOptions &options) { options.severities.clear(); }},
+           {m_traces, [](ReadOptions &options) { options.redact = false; }},
+           {m_team, [](ReadOptions &options) { options.team.clear(); }}};
     for (const auto &[chip, reset] : resets)
         connect(chip, &FilterChip::removed, this, [this, undo = reset] {
             ReadOptions options = m_options;
@@ -88,8 +93,17 @@ void ImportChips::show(const ReadPlan &plan, const ReadOptions &options)
         !options.encoding.empty());
     set(m_zone, options.timezone.empty() ? tr("UTC where not told") : oneLine(options.timezone),
         !options.timezone.empty());
-    set(m_dates, !options.dayFirst ? tr("found out") : *options.dayFirst ? tr("day first") : tr("month first"),
+    set(m_dates,
+        !options.dayFirst       ? tr("found out")
+            : *options.dayFirst ? tr("day first")
+                                : tr("month first"),
         options.dayFirst.has_value());
+    const auto unknown = std::count_if(plan.severities.begin(), plan.severities.end(),
+                                       [](const auto &word) { return word.second < 0; });
+    set(m_severity,
+        unknown > 0 ? tr("%1 of %2 words not known").arg(unknown).arg(plan.severities.size())
+                    : counted(qint64(plan.severities.size()), tr("%1 word to 1–5"), tr("%1 words to 1–5")),
+        !options.severities.empty());
     set(m_traces, options.redact ? tr("taken out") : tr("kept"), options.redact);
     set(m_team, options.team.empty() ? tr("no team") : oneLine(options.team), !options.team.empty());
     const bool delimited = plan.dialect.format == "csv";
@@ -101,6 +115,7 @@ void ImportChips::show(const ReadPlan &plan, const ReadOptions &options)
                                       [](const ColumnPlan &column) { return column.type == "date"; });
     m_team->setVisible(!hasTeam || !options.team.empty());
     m_dates->setVisible(hasDates);
+    m_severity->setVisible(!plan.severities.empty());
     updateGeometry();
 }
 
@@ -134,14 +149,15 @@ void ImportChips::tell(const ReadOptions &options)
 
 std::vector<ImportChips::Entry> ImportChips::sources() const
 {
-    std::vector<Entry> entries{{tr("Found out"), [](ReadOptions &options) { options.profile.clear(); },
-                                m_options.profile.empty()}};
+    std::vector<Entry> entries{
+        {tr("Found out"), [](ReadOptions &options) { options.profile.clear(); }, m_options.profile.empty()}};
     const QStringList names = m_context.workspace.knowledge()->files.list(QStringLiteral("profiles"));
     for (const QString &name : names) {
         if (!name.endsWith(QLatin1String(".json")))
             continue;
         const std::string id = name.section(QLatin1Char('/'), -1).chopped(5).toStdString();
-        entries.push_back({oneLine(id), [id](ReadOptions &options) {
+        entries.push_back({oneLine(id),
+                           [id](ReadOptions &options) {
                                options.profile = id;
                                options.map.clear();
                            },
@@ -149,7 +165,8 @@ std::vector<ImportChips::Entry> ImportChips::sources() const
     }
     for (const UserProfile &own : userProfiles(m_context.workspace.knowledge()->files)) {
         if (own.problem.isEmpty())
-            entries.push_back({own.name, [id = own.id](ReadOptions &options) {
+            entries.push_back({own.name,
+                               [id = own.id](ReadOptions &options) {
                                    options.profile = id;
                                    options.map.clear();
                                },
@@ -170,15 +187,16 @@ std::vector<ImportChips::Entry> ImportChips::delimiters() const
     std::vector<Entry> entries{{tr("Found out"), [](ReadOptions &options) { options.delimiter.clear(); },
                                 m_options.delimiter.empty()}};
     for (const std::string delimiter : {",", ";", "\t", "|", " "})
-        entries.push_back({delimiterName(delimiter), [delimiter](ReadOptions &options) { options.delimiter = delimiter; },
+        entries.push_back({delimiterName(delimiter),
+                           [delimiter](ReadOptions &options) { options.delimiter = delimiter; },
                            m_options.delimiter == delimiter});
     return entries;
 }
 
 std::vector<ImportChips::Entry> ImportChips::quotes() const
 {
-    std::vector<Entry> entries{{tr("Found out"), [](ReadOptions &options) { options.quote.clear(); },
-                                m_options.quote.empty()}};
+    std::vector<Entry> entries{
+        {tr("Found out"), [](ReadOptions &options) { options.quote.clear(); }, m_options.quote.empty()}};
     for (const std::string quote : {"\"", "'"})
         entries.push_back({oneLine(quote), [quote](ReadOptions &options) { options.quote = quote; },
                            m_options.quote == quote});
@@ -189,8 +207,8 @@ std::vector<ImportChips::Entry> ImportChips::encodings() const
 {
     std::vector<Entry> entries{{tr("Found out"), [](ReadOptions &options) { options.encoding.clear(); },
                                 m_options.encoding.empty()}};
-    for (const std::string name : {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15", "windows-1251",
-                                   "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
+    for (const std::string name : {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-15",
+                                   "windows-1251", "Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
         entries.push_back({oneLine(name), [name](ReadOptions &options) { options.encoding = name; },
                            m_options.encoding == name});
     return entries;
@@ -198,15 +216,23 @@ std::vector<ImportChips::Entry> ImportChips::encodings() const
 
 std::vector<ImportChips::Entry> ImportChips::zones() const
 {
-    std::vector<std::string> names{"", "Europe/Berlin", "Europe/London", "America/New_York", "America/Chicago",
-                                   "America/Los_Angeles", "Asia/Kolkata", "Asia/Tokyo", "Australia/Sydney"};
+    std::vector<std::string> names{"",
+                                   "Europe/Berlin",
+                                   "Europe/London",
+                                   "America/New_York",
+                                   "America/Chicago",
+                                   "America/Los_Angeles",
+                                   "Asia/Kolkata",
+                                   "Asia/Tokyo",
+                                   "Australia/Sydney"};
     const std::string own = QTimeZone::systemTimeZoneId().toStdString();
     if (std::find(names.begin(), names.end(), own) == names.end() && own != "UTC")
         names.insert(names.begin() + 1, own);
     std::vector<Entry> entries;
     for (const std::string &name : names)
         entries.push_back({name.empty() ? tr("UTC") : oneLine(name),
-                           [name](ReadOptions &options) { options.timezone = name; }, m_options.timezone == name});
+                           [name](ReadOptions &options) { options.timezone = name; },
+                           m_options.timezone == name});
     return entries;
 }
 
@@ -227,13 +253,26 @@ void ImportChips::askZone()
     for (const QByteArray &id : ids)
         names.append(QString::fromLatin1(id));
     bool chosen = false;
-    const QString name = QInputDialog::getItem(this, tr("Zone"), tr("Zone of times that do not say one"), names,
-                                               std::max(0, int(names.indexOf(oneLine(m_options.timezone)))), false,
-                                               &chosen);
+    const QString name
+        = QInputDialog::getItem(this, tr("Zone"), tr("Zone of times that do not say one"), names,
+                                std::max(0, int(names.indexOf(oneLine(m_options.timezone)))), false, &chosen);
     if (!chosen)
         return;
     ReadOptions options = m_options;
     options.timezone = name.toStdString();
+    tell(options);
+}
+
+void ImportChips::askSeverityWords()
+{
+    const auto changed = askSeverities(m_context.look, m_plan.severities, this);
+    if (!changed || changed->empty())
+        return;
+    ReadOptions options = m_options;
+    for (const auto &[word, meaning] : *changed) {
+        std::erase_if(options.severities, [&](const auto &one) { return one.first == word; });
+        options.severities.emplace_back(word, meaning);
+    }
     tell(options);
 }
 

@@ -13,8 +13,8 @@ namespace faultline {
 
 class FilterChip;
 
-/// How the file is taken, as chips: source, delimiter, quote, encoding, zone, dates, team. What is found out can be
-/// set otherwise.
+/// How the file is taken, as chips: source, delimiter, quote, encoding, zone, dates, severity words, team.
+/// What is found out can be set otherwise.
 class ImportChips : public QWidget
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     std::vector<Entry> dateOrders() const;
     std::vector<Entry> traces() const;
     void askZone();
+    void askSeverityWords();
     void askTeam();
     void tell(const ReadOptions &options);
 
@@ -57,6 +58,7 @@ private:
     FilterChip *m_encoding;
     FilterChip *m_zone;
     FilterChip *m_dates;
+    FilterChip *m_severity;
     FilterChip *m_traces;
     FilterChip *m_team;
 };

@@ -4,13 +4,14 @@
 #include "ui/pages/linedialog.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace faultline {
 
@@ -28,20 +29,11 @@ std::optional<QString> askLine(Look &look, const QString &question, const QStrin
     field->setAccessibleName(label);
     form->addRow(label, field);
     column->addLayout(form);
-    auto *buttons = new QHBoxLayout;
-    auto *cancel
-        = new Button(look, Button::Kind::Secondary, QCoreApplication::translate("LineDialog", "Cancel"));
-    auto *apply = new Button(look, Button::Kind::Primary, action);
+    Button *apply = addDialogButtons(look, dialog, column, action);
     apply->setEnabled(false);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
-    column->addLayout(buttons);
     QObject::connect(field, &QLineEdit::textChanged, apply,
                      [apply](const QString &text) { apply->setEnabled(!text.trimmed().isEmpty()); });
     QObject::connect(field, &QLineEdit::returnPressed, apply, &QAbstractButton::click);
-    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return field->text().trimmed();

@@ -5,15 +5,16 @@
 
 #include "core/report/format.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCoreApplication>
 #include <QDialog>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -75,15 +76,9 @@ std::optional<std::vector<std::string>> askMendedCells(Look &look, const Rejecte
     const std::vector<std::size_t> order = orderOf(row);
     QTableWidget *table = cellTable(look, row, order);
     auto *verdict = new TextLabel(look, TextRole::Body, TextColor::Text, TextLabel::Lines::Wrapped);
-    auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-    auto *apply = new Button(look, Button::Kind::Primary, translated("Import this row"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     column->addWidget(table, 1);
     column->addWidget(verdict);
-    column->addLayout(buttons);
+    Button *apply = addDialogButtons(look, dialog, column, translated("Import this row"));
 
     std::vector<std::string> cells = row.cells;
     const auto check = [&] {
@@ -100,8 +95,6 @@ std::optional<std::vector<std::string>> askMendedCells(Look &look, const Rejecte
     if (!apply->isEnabled())
         verdict->setPlain(verdict->plain().isEmpty() ? fromUtf8(row.reject.row.reason) : verdict->plain());
     QObject::connect(table, &QTableWidget::itemChanged, &dialog, check);
-    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
     table->setFocus();
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;

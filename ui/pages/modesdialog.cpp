@@ -6,6 +6,7 @@
 #include "core/report/format.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/categorycombo.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/textlabel.h"
@@ -13,8 +14,8 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHash>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -62,8 +63,9 @@ public:
         column->setContentsMargins(24, 20, 24, 16);
         column->setSpacing(12);
         auto *lead = new TextLabel(look, TextRole::Body, TextColor::Muted, TextLabel::Lines::Wrapped);
-        lead->setPlain(translated("A mode stands under one of the five categories. A text that has its words, and that "
-                                  "the classifier takes for its category or leaves open, gets it. Reports say so."));
+        lead->setPlain(
+            translated("A mode stands under one of the five categories. A text that has its words, and that "
+                       "the classifier takes for its category or leaves open, gets it. Reports say so."));
         column->addWidget(lead);
         auto *row = new QHBoxLayout;
         row->setSpacing(16);
@@ -73,7 +75,7 @@ public:
         m_problem = new TextLabel(look, TextRole::Caption, TextColor::Danger, TextLabel::Lines::Wrapped);
         m_problem->hide();
         column->addWidget(m_problem);
-        column->addLayout(makeFoot(look));
+        addDialogButtons(look, *this, column, translated("Save and label anew"));
         fill(m_modes.empty() ? -1 : 0);
     }
 
@@ -119,25 +121,13 @@ private:
         form->addRow(translated("Category"), m_category);
         form->addRow(translated("Name"), m_name);
         form->addRow(translated("What happened"), m_definition);
-        form->addRow(translated("Words that tell it, one phrase a line; * lets the last word go on"), m_words);
+        form->addRow(translated("Words that tell it, one phrase a line; * lets the last word go on"),
+                     m_words);
         connect(m_category, &QComboBox::activated, this, [this] { take(); });
         connect(m_name, &QLineEdit::textEdited, this, [this] { take(); });
         connect(m_definition, &QLineEdit::textEdited, this, [this] { take(); });
         connect(m_words, &QPlainTextEdit::textChanged, this, [this] { take(); });
         return form;
-    }
-
-    QHBoxLayout *makeFoot(Look &look)
-    {
-        auto *foot = new QHBoxLayout;
-        auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-        auto *save = new Button(look, Button::Kind::Primary, translated("Save and label anew"));
-        foot->addStretch(1);
-        foot->addWidget(cancel);
-        foot->addWidget(save);
-        connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-        connect(save, &QAbstractButton::clicked, this, [this] { accept(); });
-        return foot;
     }
 
     void fill(int current)
@@ -235,8 +225,8 @@ private:
 
 } // namespace
 
-std::optional<std::vector<OwnMode>> askOwnModes(Look &look, const Taxonomy &shipped, const std::vector<OwnMode> &modes,
-                                                QWidget *parent)
+std::optional<std::vector<OwnMode>> askOwnModes(Look &look, const Taxonomy &shipped,
+                                                const std::vector<OwnMode> &modes, QWidget *parent)
 {
     ModesForm form(look, shipped, modes, parent);
     if (form.exec() != QDialog::Accepted)

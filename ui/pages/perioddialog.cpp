@@ -3,7 +3,7 @@
 
 #include "ui/pages/perioddialog.h"
 
-#include "ui/widgets/button.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
 
@@ -11,7 +11,7 @@
 #include <QDateEdit>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -41,7 +41,8 @@ CivilDate civil(const QDate &date)
 
 } // namespace
 
-std::optional<Period> askPeriod(Look &look, std::optional<CivilDate> from, std::optional<CivilDate> to, QWidget *parent)
+std::optional<Period> askPeriod(Look &look, std::optional<CivilDate> from, std::optional<CivilDate> to,
+                                QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(translated("Which days?"));
@@ -56,15 +57,7 @@ std::optional<Period> askPeriod(Look &look, std::optional<CivilDate> from, std::
     form->addRow(first->accessibleName(), first);
     form->addRow(last->accessibleName(), last);
     column->addLayout(form);
-    auto *buttons = new QHBoxLayout;
-    auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-    auto *apply = new Button(look, Button::Kind::Primary, translated("Show these days"));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
-    column->addLayout(buttons);
-    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    addDialogButtons(look, dialog, column, translated("Show these days"));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     const auto days = std::minmax(civil(first->date()), civil(last->date()));

@@ -4,8 +4,8 @@
 #include "ui/pages/relabeldialog.h"
 
 #include "core/report/format.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/categorycombo.h"
+#include "ui/widgets/dialogbuttons.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/textlabel.h"
@@ -16,7 +16,6 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -63,17 +62,9 @@ std::optional<Relabel> askRelabel(Look &look, std::shared_ptr<const Taxonomy> ta
     form->addRow(translated("Note"), note);
     QObject::connect(category, &QComboBox::activated, &dialog,
                      [&] { mode->setMode(category->category(), {}); });
-    auto *buttons = new QHBoxLayout;
-    auto *cancel = new Button(look, Button::Kind::Secondary, translated("Cancel"));
-    auto *apply = new Button(look, Button::Kind::Primary, translated("Relabel %1").arg(incidentsText(count)));
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(apply);
     column->addWidget(lead);
     column->addLayout(form);
-    column->addLayout(buttons);
-    QObject::connect(cancel, &QAbstractButton::clicked, &dialog, &QDialog::reject);
-    QObject::connect(apply, &QAbstractButton::clicked, &dialog, &QDialog::accept);
+    addDialogButtons(look, dialog, column, translated("Relabel %1").arg(incidentsText(count)));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return Relabel{category->category(), mode->mode(), note->text().trimmed().toStdString()};
