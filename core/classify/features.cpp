@@ -22,7 +22,10 @@ std::uint32_t mix(std::uint32_t hash, std::uint32_t value)
     return hash ^ (hash >> 15);
 }
 
-std::uint32_t byteAt(std::string_view bytes, std::size_t at) { return std::uint8_t(bytes[at]); }
+std::uint32_t byteAt(std::string_view bytes, std::size_t at)
+{
+    return std::uint8_t(bytes[at]);
+}
 
 /// Four bytes a step, put together so that every machine sees the same number.
 std::uint32_t hashBytes(std::string_view bytes, std::uint32_t seed)
@@ -30,8 +33,9 @@ std::uint32_t hashBytes(std::string_view bytes, std::uint32_t seed)
     std::uint32_t hash = seed + std::uint32_t(bytes.size()) * kPrime;
     std::size_t at = 0;
     for (; at + 4 <= bytes.size(); at += 4)
-        hash = mix(hash, byteAt(bytes, at) | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2) << 16
-                             | byteAt(bytes, at + 3) << 24);
+        hash = mix(hash,
+                   byteAt(bytes, at) | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2) << 16
+                       | byteAt(bytes, at + 3) << 24);
     std::uint32_t rest = 0;
     for (; at < bytes.size(); ++at)
         rest = rest << 8 | byteAt(bytes, at);
@@ -56,7 +60,10 @@ constexpr std::uint32_t kShortestForGrams = 4;
 /// The rest of a longer word is no word of a language.
 constexpr std::uint32_t kLongestWord = 24;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 /// Plural and tense endings off, so that "timeouts", "timed" and "times" meet.
 std::string_view stem(std::string_view word)
@@ -75,7 +82,8 @@ std::string_view stem(std::string_view word)
     if (!word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is"))
         cut("s", 3);
     if (cut("ing", 3) || cut("ed", 3) || cut("ly", 4)) {
-        if (word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] && word.back() != 'l' && word.back() != 's')
+        if (word.size() > 3 && word[word.size() - 1] == word[word.size() - 2] && word.back() != 'l'
+            && word.back() != 's')
             word.remove_suffix(1);
     }
     cut("e", 3);
@@ -86,6 +94,72 @@ std::string_view stem(std::string_view word)
 bool isNumber(std::string_view word)
 {
     return std::all_of(word.begin(), word.end(), isDigit);
+}
+
+std::uint32_t wordHash(std::string_view word)
+{
+    if (isNumber(word))
+        return word.size() == 3 && (word[0] == '4' || word[0] == '5') ? hashBytes(word, kWord)
+                                                                      : mix(kWord, '#');
+    return hashBytes(stem(word), kWord);
+}
+
+/// What is hashed of a word wherever it stands.
+struct WordHashes {
+    std::uint32_t stem = 0;
+    std::uint32_t grams[3] = {};
+    std::uint32_t gramCount = 0;
+};
+
+WordHashes hashesOf(std::string_view word)
+{
+    WordHashes hashes;
+    hashes.stem = wordHash(word);
+    const std::size_t size = std::min<std::size_t>(word.size(), kLongestWord);
+    if (size < kShortestForGrams)
+        return hashes;
+    // Four characters at the beginning, after it and at the end tell as much as all of them; the blank before
+    // and after is part of a gram.
+    std::uint32_t gram = ' ';
+    for (std::size_t i = 0; i <= size; ++i) {
+        gram = gram << 8 | (i < size ? std::uint8_t(word[i]) : std::uint8_t(' '));
+        if (i == 2 || i == 4 || i == size)
+            hashes.grams[hashes.gramCount++] = mix(kGram, gram);
+    }
+    return hashes;
+}
+
+/// Most words of a text were met in those before it: what was made of them is kept, each in the one place
+/// that its bytes give it. Words of more than sixteen bytes are made anew.
+class WordMemory
+{
+public:
+    const WordHashes &hashes(std::string_view text, std::size_t start, std::size_t size)
+    {
+        const std::uint64_t low = firstBytes(eightBytes(text, start), size);
+        const std::uint64_t high = size > 8 ? firstBytes(eightBytes(text, start + 8), size - 8) : 0;
+        Place &place
+            = size > 16 ? m_long : m_places[((low ^ high * 31) * 0x9E3779B97F4A7C15u) >> (64 - kBits)];
+        if (place.low != low || place.high != high || size > 16)
+            place = {low, high, hashesOf(text.substr(start, size))};
+        return place.hashes;
+    }
+
+private:
+    static constexpr int kBits = 12;
+    struct Place {
+        std::uint64_t low = 0; ///< no word begins with a byte 0
+        std::uint64_t high = 0;
+        WordHashes hashes;
+    };
+    std::array<Place, 1 << kBits> m_places;
+    Place m_long;
+};
+
+WordMemory &wordMemory()
+{
+    thread_local WordMemory memory;
+    return memory;
 }
 
 struct Word {
@@ -113,16 +187,19 @@ public:
                 ++at;
                 continue;
             }
-            std::uint32_t end = at;
-            while (end < segment.end && isWordByte(text[end]))
-                ++end;
+            const std::uint32_t end = std::uint32_t(wordEnd(text, at));
             if (std::uint8_t(text[at]) >= 0xE3) {
                 cjk(at, end);
                 at = end;
                 continue;
             }
-            const Word word{wordHash(at, end), at, end};
+            const WordHashes &hashes = m_memory.hashes(text, at, end - at);
+            const Word word{hashes.stem, at, end};
             addWord(word, segment.section);
+            for (std::uint32_t i = 0; i < hashes.gramCount; ++i)
+                m_features.chars.push_back({hashes.grams[i], at,
+                                            std::uint16_t(std::min(end - at, kLongestWord)),
+                                            FeatureKind::Gram});
             if (!first)
                 add(mix(mix(kPair, last.hash), word.hash), last.start, end, FeatureKind::Pair);
             last = word;
@@ -134,16 +211,8 @@ public:
 private:
     void add(std::uint32_t hash, std::uint32_t start, std::uint32_t end, FeatureKind kind)
     {
-        m_features.words.push_back({hash, start, std::uint16_t(std::min<std::uint32_t>(end - start, 0xFFFF)), kind});
-    }
-
-    std::uint32_t wordHash(std::uint32_t start, std::uint32_t end) const
-    {
-        const std::string_view word(m_scan.folded.data() + start, end - start);
-        if (isNumber(word))
-            return word.size() == 3 && (word[0] == '4' || word[0] == '5') ? hashBytes(word, kWord)
-                                                                           : mix(kWord, '#');
-        return hashBytes(stem(word), kWord);
+        m_features.words.push_back(
+            {hash, start, std::uint16_t(std::min<std::uint32_t>(end - start, 0xFFFF)), kind});
     }
 
     void addWord(const Word &word, Section section)
@@ -154,42 +223,32 @@ private:
         else if (section == Section::Cause || section == Section::Fix)
             add(mix(kCause, word.hash), word.start, word.end, FeatureKind::Section);
         addParts(word);
-        grams(word);
     }
 
     /// "RateLimitError" is looked up as its parts too.
     void addParts(const Word &word)
     {
         const bool inTitle = word.start < m_scan.titleEnd;
-        const char *raw = inTitle ? m_title.data() + word.start
-                                  : m_description.data() + (word.start - m_scan.descriptionStart());
+        const std::string_view raw = inTitle ? m_title.substr(word.start)
+                                             : m_description.substr(word.start - m_scan.descriptionStart());
         const std::uint32_t size = word.end - word.start;
-        if (std::memcmp(raw + 1, m_scan.folded.data() + word.start + 1, size - 1) == 0)
-            return; // no capital letter inside
+        std::uint64_t changed
+            = (eightBytes(raw, 0) ^ eightBytes(m_scan.folded, word.start)) & ~std::uint64_t(0xFF);
+        changed = firstBytes(changed, size);
+        for (std::uint32_t i = 8; i < size; ++i)
+            changed |= std::uint64_t(raw[i] != m_scan.folded[word.start + i]);
+        if (changed == 0)
+            return; // no capital letter behind the first
         std::uint32_t from = 0;
         for (std::uint32_t i = 1; i <= size; ++i) {
-            const bool border = i == size || (raw[i] >= 'A' && raw[i] <= 'Z' && raw[i - 1] >= 'a' && raw[i - 1] <= 'z');
+            const bool border
+                = i == size || (raw[i] >= 'A' && raw[i] <= 'Z' && raw[i - 1] >= 'a' && raw[i - 1] <= 'z');
             if (!border || (i == size && from == 0))
                 continue;
             if (i - from >= 2)
-                add(wordHash(word.start + from, word.start + i), word.start + from, word.start + i, FeatureKind::Part);
+                add(wordHash({m_scan.folded.data() + word.start + from, i - from}), word.start + from,
+                    word.start + i, FeatureKind::Part);
             from = i;
-        }
-    }
-
-    void grams(const Word &word)
-    {
-        const std::string &text = m_scan.folded;
-        const std::uint32_t size = std::min(word.end - word.start, kLongestWord);
-        if (size < kShortestForGrams)
-            return;
-        // Four characters at the beginning, after it and at the end tell as much as all of them; the blank before
-        // and after is part of a gram.
-        std::uint32_t gram = ' ';
-        for (std::uint32_t i = 0; i <= size; ++i) {
-            gram = gram << 8 | (i < size ? std::uint8_t(text[word.start + i]) : std::uint8_t(' '));
-            if (i == 2 || i == 4 || i == size)
-                m_features.chars.push_back({mix(kGram, gram), word.start, std::uint16_t(size), FeatureKind::Gram});
         }
     }
 
@@ -198,13 +257,18 @@ private:
         const std::string &text = m_scan.folded;
         const auto length = [&](std::uint32_t at) {
             const std::uint8_t lead = std::uint8_t(text[at]);
-            return std::min<std::uint32_t>(end - at, lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1);
+            return std::min<std::uint32_t>(end - at,
+                                           lead >= 0xF0       ? 4
+                                               : lead >= 0xE0 ? 3
+                                               : lead >= 0xC0 ? 2
+                                                              : 1);
         };
         for (std::uint32_t at = start; at < end;) {
             const std::uint32_t next = at + length(at);
             if (next < end) {
                 const std::uint32_t last = next + length(next);
-                add(hashBytes(std::string_view(text.data() + at, last - at), kSigns), at, last, FeatureKind::Word);
+                add(hashBytes(std::string_view(text.data() + at, last - at), kSigns), at, last,
+                    FeatureKind::Word);
             }
             at = next;
         }
@@ -214,6 +278,7 @@ private:
     std::string_view m_title;
     std::string_view m_description;
     FeatureList &m_features;
+    WordMemory &m_memory = wordMemory();
 };
 
 } // namespace
@@ -249,8 +314,8 @@ void FeatureExtractor::addDense(const TextScan &scan, FeatureList &features) con
     for (std::size_t mode = 0; mode < m_modeHashes.size(); ++mode) {
         if (scores[mode] == 0)
             continue;
-        features.dense.push_back({m_modeHashes[mode],
-                                  float(scores[mode] / (kModeHalf + std::abs(scores[mode])))});
+        features.dense.push_back(
+            {m_modeHashes[mode], float(scores[mode] / (kModeHalf + std::abs(scores[mode])))});
         sums[index(m_categoryOf[mode])] += std::max(0.0, scores[mode]);
     }
     for (std::size_t c = 0; c < sums.size(); ++c) {
@@ -260,7 +325,11 @@ void FeatureExtractor::addDense(const TextScan &scan, FeatureList &features) con
     if (scan.unclearCues > 0)
         features.dense.push_back({mix(kMark, 1), 1.0f});
     const std::size_t length = scan.folded.size();
-    const std::uint32_t bucket = length < 120 ? 0 : length < 250 ? 1 : length < 500 ? 2 : length < 1000 ? 3 : 4;
+    const std::uint32_t bucket = length < 120 ? 0
+        : length < 250                        ? 1
+        : length < 500                        ? 2
+        : length < 1000                       ? 3
+                                              : 4;
     features.dense.push_back({mix(kMark, 16 + bucket), 0.4f});
 }
 

@@ -13,11 +13,11 @@
 namespace faultline {
 
 enum class FeatureKind : std::uint8_t {
-    Word,    ///< a stem; in scripts without blanks, two signs
-    Part,    ///< of a compound in camel case
-    Pair,    ///< two stems in a row
+    Word, ///< a stem; in scripts without blanks, two signs
+    Part, ///< of a compound in camel case
+    Pair, ///< two stems in a row
     Section, ///< a stem with the section it stands in
-    Gram,    ///< characters inside a word
+    Gram, ///< characters inside a word
 };
 
 /// One hashed n-gram and the bytes of the folded text that it stands on.

@@ -31,6 +31,8 @@ std::array<float, kMostCount + 1> makeCountWeights()
     return weights;
 }
 
+const std::array<float, kMostCount + 1> kCountWeights = makeCountWeights();
+
 constexpr std::size_t kLanes = 16;
 
 std::int16_t nearest(float value)
@@ -43,22 +45,22 @@ using Sums = std::array<std::int32_t, (kMostOutputs + kLanes - 1) / kLanes * kLa
 #ifdef __SSE2__
 /// Lanes × 16 outputs of all rows, lanes known when compiled so that all sums stay in registers.
 template <std::size_t lanes>
-void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
-              const std::vector<std::int16_t> &factors, std::int32_t *sums)
+void addLanes(const std::vector<const std::int8_t *> &rows, const std::vector<std::int16_t> &factors,
+              std::int32_t *sums)
 {
     __m128i totals[4 * lanes];
     for (__m128i &total : totals)
         total = _mm_setzero_si128();
     for (std::size_t i = 0; i < factors.size(); i += 2) {
         const bool pair = i + 1 < factors.size();
-        const std::int8_t *first = rows + std::size_t(which[i]) * stride;
-        const std::int8_t *second = rows + std::size_t(which[pair ? i + 1 : i]) * stride;
+        const std::int8_t *first = rows[i];
+        const std::int8_t *second = rows[pair ? i + 1 : i];
         const auto secondFactor = std::uint16_t(pair ? factors[i + 1] : 0);
         const __m128i factor
             = _mm_set1_epi32(int(std::uint32_t(secondFactor) << 16 | std::uint16_t(factors[i])));
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const __m128i a = _mm_loadu_si128(reinterpret_cast<const __m128i *>(first + lane * kLanes));
-            const __m128i b = _mm_loadu_si128(reinterpret_cast<const __m128i *>(second + lane * kLanes));
+            const __m128i a = _mm_load_si128(reinterpret_cast<const __m128i *>(first + lane * kLanes));
+            const __m128i b = _mm_load_si128(reinterpret_cast<const __m128i *>(second + lane * kLanes));
             // Bytes of both rows side by side, then each pair as two numbers of 16 bits.
             const __m128i low = _mm_unpacklo_epi8(a, b);
             const __m128i high = _mm_unpackhi_epi8(a, b);
@@ -79,26 +81,25 @@ void addLanes(const std::int8_t *rows, std::size_t stride, const std::uint32_t *
 #endif
 
 /// sums[k] = Σ factor × row[k].
-void addAll(const std::int8_t *rows, std::size_t stride, const std::uint32_t *which,
-            const std::vector<std::int16_t> &factors, Sums &sums)
+void addAll(const std::vector<const std::int8_t *> &rows, const std::vector<std::int16_t> &factors,
+            std::size_t outputs, Sums &sums)
 {
 #ifdef __SSE2__
-    switch (stride / kLanes) {
+    switch ((outputs + kLanes - 1) / kLanes) {
     case 1:
-        return addLanes<1>(rows, stride, which, factors, sums.data());
+        return addLanes<1>(rows, factors, sums.data());
     case 2:
-        return addLanes<2>(rows, stride, which, factors, sums.data());
+        return addLanes<2>(rows, factors, sums.data());
     case 3:
-        return addLanes<3>(rows, stride, which, factors, sums.data());
+        return addLanes<3>(rows, factors, sums.data());
     default:
-        return addLanes<4>(rows, stride, which, factors, sums.data());
+        return addLanes<4>(rows, factors, sums.data());
     }
 #else
     sums.fill(0);
     for (std::size_t i = 0; i < factors.size(); ++i) {
-        const std::int8_t *row = rows + std::size_t(which[i]) * stride;
-        for (std::size_t k = 0; k < stride; ++k)
-            sums[k] += std::int32_t(factors[i]) * row[k];
+        for (std::size_t k = 0; k < outputs; ++k)
+            sums[k] += std::int32_t(factors[i]) * rows[i][k];
     }
 #endif
 }
@@ -106,10 +107,9 @@ static_assert(kMostOutputs <= 4 * kLanes);
 
 } // namespace
 
-float countWeightBeyondOne(std::uint32_t count)
+float countWeight(std::uint32_t count)
 {
-    static const std::array<float, kMostCount + 1> weights = makeCountWeights();
-    return weights[std::min<std::size_t>(count, kMostCount)];
+    return kCountWeights[std::min<std::size_t>(count, kMostCount)];
 }
 
 LinearModel::LinearModel(ModelParts parts)
@@ -117,22 +117,27 @@ LinearModel::LinearModel(ModelParts parts)
       m_rehearsal(std::move(parts.rehearsal))
 {
     const std::size_t outputs = m_header.outputs();
-    m_stride = (outputs + 15) / 16 * 16;
-    m_rows.resize(parts.hashes.size() * m_stride, 0);
-    m_bias.resize(m_stride, 0.0f);
-    m_features.reserve(parts.hashes.size());
+    makeRows(parts.hashes.size());
+    m_hashes = parts.hashes;
     for (std::size_t row = 0; row < parts.hashes.size(); ++row) {
         const float *from = parts.weights.data() + row * outputs;
         float largest = 0;
         for (std::size_t k = 0; k < outputs; ++k)
             largest = std::max(largest, std::abs(from[k]));
         const float scale = largest / 127.0f;
-        m_features.push_back({parts.hashes[row], parts.idfs[row], scale});
+        setFactors(row, {parts.idfs[row], scale});
         for (std::size_t k = 0; k < outputs && scale > 0; ++k)
-            m_rows[row * m_stride + k] = std::int8_t(std::lround(from[k] / scale));
+            weights(row)[k] = std::int8_t(std::lround(from[k] / scale));
     }
     buildTable();
     m_version = nameVersion(serialize());
+}
+
+void LinearModel::makeRows(std::size_t count)
+{
+    m_hashes.resize(count);
+    m_linesPerRow = (m_header.outputs() + sizeof(Factors) + sizeof(CacheLine) - 1) / sizeof(CacheLine);
+    m_rows.resize(count * m_linesPerRow);
 }
 
 ModelParts LinearModel::parts() const
@@ -141,13 +146,13 @@ ModelParts LinearModel::parts() const
     parts.header = m_header;
     parts.blockSizes = m_blockSizes;
     const std::size_t outputs = m_header.outputs();
-    for (std::size_t row = 0; row < m_features.size(); ++row) {
-        parts.hashes.push_back(m_features[row].hash);
-        parts.idfs.push_back(m_features[row].idf);
+    parts.hashes = m_hashes;
+    for (std::size_t row = 0; row < featureCount(); ++row) {
+        parts.idfs.push_back(factors(row).idf);
         for (std::size_t k = 0; k < outputs; ++k)
             parts.weights.push_back(weight(row, k));
     }
-    parts.bias.assign(m_bias.begin(), m_bias.begin() + std::ptrdiff_t(outputs));
+    parts.bias = m_bias;
     parts.rehearsal = m_rehearsal;
     return parts;
 }
@@ -155,18 +160,18 @@ ModelParts LinearModel::parts() const
 void LinearModel::buildTable()
 {
     float largest = 1e-6f;
-    for (const ModelFeature &feature : m_features)
-        largest = std::max(largest, feature.scale);
+    for (std::size_t row = 0; row < featureCount(); ++row)
+        largest = std::max(largest, factors(row).scale);
     m_factorScale = 32767.0f / largest;
-    const std::size_t size = std::bit_ceil(m_features.size() * 2 + 2);
+    const std::size_t size = std::bit_ceil(featureCount() * 2 + 2);
     m_table.assign(size, 0);
     m_tableMask = std::uint32_t(size - 1);
     std::size_t block = 0;
     std::size_t blockEnd = m_blockSizes[0];
-    for (std::size_t row = 0; row < m_features.size(); ++row) {
+    for (std::size_t row = 0; row < featureCount(); ++row) {
         while (row >= blockEnd)
             blockEnd += m_blockSizes[++block];
-        const std::uint32_t key = blockHash(FeatureBlock(block), m_features[row].hash);
+        const std::uint32_t key = blockHash(FeatureBlock(block), m_hashes[row]);
         std::uint32_t at = key & m_tableMask;
         while (m_table[at] != 0)
             at = (at + 1) & m_tableMask;
@@ -178,62 +183,84 @@ void LinearModel::buildTable()
 /// sum is the same in any order and on any machine.
 void LinearModel::addRows(Inputs &inputs, std::size_t first) const
 {
-    std::vector<std::int16_t> &factors = inputs.factors;
-    factors.clear();
-    for (std::size_t i = first; i < inputs.rows.size(); ++i)
-        factors.push_back(nearest(inputs.values[i] * m_features[inputs.rows[i]].scale * m_factorScale));
+    const std::size_t count = inputs.rows.size() - first;
+    inputs.factors.resize(count);
+    inputs.weights.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t row = inputs.rows[first + i];
+        inputs.factors[i] = nearest(inputs.values[first + i] * factors(row).scale * m_factorScale);
+        inputs.weights[i] = weights(row);
+    }
     Sums sums;
-    addAll(m_rows.data(), m_stride, inputs.rows.data() + first, factors, sums);
+    addAll(inputs.weights, inputs.factors, m_header.outputs(), sums);
     for (std::size_t k = 0; k < m_header.outputs(); ++k)
         inputs.scores[k] += float(sums[k]) / m_factorScale;
+}
+
+namespace {
+
+double knownShare(const std::vector<Feature> &features, const std::vector<std::int32_t> &found)
+{
+    std::size_t words = 0;
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const bool isWord = features[i].kind == FeatureKind::Word;
+        words += isWord;
+        known += isWord && found[i] >= 0;
+    }
+    return words == 0 ? 1 : double(known) / double(words);
+}
+
+} // namespace
+
+/// The rows of a block's features, -1 where one is unknown. A pass of its own: while it waits for the memory
+/// of one feature it goes on to the next, and what is needed of the rows afterwards is on its way.
+std::size_t LinearModel::findRows(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
+                                  std::vector<std::int32_t> &found) const
+{
+    found.resize(features.size());
+    inputs.known.resize(features.size() + 1);
+    std::size_t known = 0;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        if (i + kAhead < features.size())
+            __builtin_prefetch(m_table.data() + (blockHash(block, features[i + kAhead].hash) & m_tableMask));
+        const std::int32_t row = find(block, features[i].hash);
+        found[i] = row;
+        __builtin_prefetch(m_rows.data() + std::ptrdiff_t(row) * std::ptrdiff_t(m_linesPerRow));
+        inputs.known[known] = std::uint32_t(row);
+        known += row >= 0;
+    }
+    return known;
 }
 
 void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &features, Inputs &inputs,
                              std::vector<std::int32_t> &found) const
 {
     const std::size_t first = inputs.rows.size();
-    std::size_t words = 0;
-    std::size_t known = 0;
-    found.resize(features.size());
-    inputs.rows.resize(first + features.size() + 1);
-    inputs.counts.resize(first + features.size() + 1);
+    const std::size_t occurrences = findRows(block, features, inputs, found);
+    inputs.rows.resize(first + occurrences + 1);
+    inputs.counts.resize(first + occurrences + 1);
     std::size_t end = first;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        if (i + kAhead < features.size())
-            __builtin_prefetch(m_table.data() + (blockHash(block, features[i + kAhead].hash) & m_tableMask));
-        const Feature &feature = features[i];
-        const std::int32_t row = find(block, feature.hash);
-        const bool isWord = feature.kind == FeatureKind::Word;
-        words += isWord;
-        known += isWord && row >= 0;
-        found[i] = row;
-        __builtin_prefetch(m_features.data() + row);
-        __builtin_prefetch(m_rows.data() + std::ptrdiff_t(row) * std::ptrdiff_t(m_stride));
-        // Row -1 has a slot too, so that nothing here has to be guessed by the processor.
-        std::uint32_t &slot = inputs.slots[std::size_t(row + 1)];
+    for (std::size_t i = 0; i < occurrences; ++i) {
+        const std::uint32_t row = inputs.known[i];
+        // Nothing here has to be guessed by the processor.
+        std::uint32_t &slot = inputs.slots[row];
         const bool isNew = slot == 0;
-        inputs.rows[end] = std::uint32_t(row);
-        inputs.counts[end] = isNew ? 0 : inputs.counts[end];
+        inputs.rows[end] = row;
+        inputs.counts[end] = 0;
         end += isNew;
         slot = isNew ? std::uint32_t(end) : slot;
         ++inputs.counts[slot - 1];
     }
-    if (inputs.slots[0] != 0) { // what is unknown is no input
-        const std::size_t unknown = inputs.slots[0] - 1;
-        inputs.slots[0] = 0;
-        --end;
-        inputs.rows[unknown] = inputs.rows[end];
-        inputs.counts[unknown] = inputs.counts[end];
-    }
     inputs.rows.resize(end);
     inputs.counts.resize(end);
-    if (words > 0 && block == FeatureBlock::Words)
-        inputs.knownShare = double(known) / double(words);
+    inputs.values.resize(end);
     double square = 0;
-    for (std::size_t i = first; i < inputs.rows.size(); ++i) {
-        inputs.slots[inputs.rows[i] + 1] = 0;
-        const float value = countWeight(inputs.counts[i]) * m_features[inputs.rows[i]].idf;
-        inputs.values.push_back(value);
+    for (std::size_t i = first; i < end; ++i) {
+        const std::uint32_t row = inputs.rows[i];
+        inputs.slots[row] = 0;
+        const float value = countWeight(inputs.counts[i]) * factors(row).idf;
+        inputs.values[i] = value;
         square += double(value) * double(value);
     }
     if (square <= 0)
@@ -246,13 +273,13 @@ void LinearModel::scoreBlock(FeatureBlock block, const std::vector<Feature> &fea
 
 void LinearModel::score(const FeatureList &features, Inputs &inputs) const
 {
-    inputs.slots.resize(m_features.size() + 1, 0);
+    inputs.slots.resize(featureCount(), 0);
     inputs.rows.clear();
     inputs.values.clear();
     inputs.counts.clear();
-    inputs.knownShare = 1;
     std::copy(m_bias.begin(), m_bias.end(), inputs.scores.begin());
     scoreBlock(FeatureBlock::Words, features.words, inputs, inputs.wordRows);
+    inputs.knownShare = knownShare(features.words, inputs.wordRows);
     scoreBlock(FeatureBlock::Chars, features.chars, inputs, inputs.charRows);
     if (m_blockSizes[std::size_t(FeatureBlock::Own)] > 0)
         scoreOwnWords(features, inputs);

@@ -32,7 +32,10 @@ void putText(QByteArray &bytes, const std::string &text)
     bytes.append(text.data(), qsizetype(text.size()));
 }
 
-void putFloat(QByteArray &bytes, float value) { putWord(bytes, std::bit_cast<std::uint32_t>(value)); }
+void putFloat(QByteArray &bytes, float value)
+{
+    putWord(bytes, std::bit_cast<std::uint32_t>(value));
+}
 
 /// Reads on; after an overrun everything is 0 and ok is false.
 struct Cursor {
@@ -119,16 +122,14 @@ QByteArray LinearModel::serialize() const
     bytes.append(header.data(), qsizetype(header.size()));
     for (const std::uint32_t size : m_blockSizes)
         putWord(bytes, size);
-    for (const ModelFeature &feature : m_features) {
-        putWord(bytes, feature.hash);
-        putFloat(bytes, feature.idf);
-        putFloat(bytes, feature.scale);
+    for (std::size_t row = 0; row < featureCount(); ++row) {
+        putWord(bytes, m_hashes[row]);
+        putFloat(bytes, factors(row).idf);
+        putFloat(bytes, factors(row).scale);
     }
     const std::size_t outputs = m_header.outputs();
-    for (std::size_t row = 0; row < m_features.size(); ++row) {
-        for (std::size_t k = 0; k < outputs; ++k)
-            bytes.append(char(m_rows[row * m_stride + k]));
-    }
+    for (std::size_t row = 0; row < featureCount(); ++row)
+        bytes.append(reinterpret_cast<const char *>(weights(row)), qsizetype(outputs));
     for (std::size_t k = 0; k < outputs; ++k)
         putFloat(bytes, m_bias[k]);
     putWord(bytes, std::uint32_t(m_rehearsal.size()));
@@ -154,8 +155,8 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     if (!cursor.has(headerSize))
         return damaged(fileName, QStringLiteral("the header is cut off"));
     try {
-        model.m_header = fromJson(nlohmann::json::parse(bytes.constData() + cursor.at,
-                                                        bytes.constData() + cursor.at + headerSize));
+        model.m_header = fromJson(
+            nlohmann::json::parse(bytes.constData() + cursor.at, bytes.constData() + cursor.at + headerSize));
     } catch (const nlohmann::json::exception &error) {
         return damaged(fileName, QString::fromUtf8(error.what()));
     }
@@ -165,21 +166,20 @@ Result<LinearModel> LinearModel::parse(const QByteArray &bytes, const QString &f
     qsizetype features = 0;
     for (std::uint32_t &size : model.m_blockSizes)
         features += size = cursor.word();
-    if (outputs > kMostOutputs || features >= kMostRows || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
+    if (outputs > kMostOutputs || features >= kMostRows
+        || !cursor.has(features * qsizetype(12 + outputs) + qsizetype(outputs) * 4))
         return damaged(fileName, QStringLiteral("the weights are cut off"));
-    model.m_features.reserve(std::size_t(features));
-    for (qsizetype i = 0; i < features; ++i) {
-        const std::uint32_t hash = cursor.word();
+    model.makeRows(std::size_t(features));
+    for (std::size_t row = 0; row < std::size_t(features); ++row) {
+        model.m_hashes[row] = cursor.word();
         const float idf = cursor.number();
-        model.m_features.push_back({hash, idf, cursor.number()});
+        model.setFactors(row, {idf, cursor.number()});
     }
-    model.m_stride = (outputs + 15) / 16 * 16;
-    model.m_rows.assign(std::size_t(features) * model.m_stride, 0);
-    for (qsizetype row = 0; row < features; ++row) {
-        for (std::size_t k = 0; k < outputs; ++k)
-            model.m_rows[std::size_t(row) * model.m_stride + k] = std::int8_t(bytes[cursor.at++]);
+    for (std::size_t row = 0; row < std::size_t(features); ++row) {
+        std::memcpy(model.weights(row), bytes.constData() + cursor.at, outputs);
+        cursor.at += qsizetype(outputs);
     }
-    model.m_bias.assign(model.m_stride, 0.0f);
+    model.m_bias.resize(outputs);
     for (std::size_t k = 0; k < outputs; ++k)
         model.m_bias[k] = cursor.number();
     const std::uint32_t rehearsals = cursor.word();

@@ -6,6 +6,7 @@
 #include "core/classify/textfold.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace faultline {
 
@@ -21,10 +22,40 @@ constexpr std::uint8_t kFirstBeyondLatin = 0xE0;
 constexpr std::size_t kBeginning = 3;
 constexpr std::size_t kBeginnings = std::size_t(1) << (5 * kBeginning);
 
+constexpr std::size_t kWordKey = 8; ///< bytes of a word that are looked up at once
+constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15u;
+
 std::size_t beginningOf(const char *text)
 {
     const auto bits = [&](std::size_t at) { return std::size_t(std::uint8_t(text[at]) & 31); };
     return bits(0) << 10 | bits(1) << 5 | bits(2);
+}
+
+/// Whether one of eight bytes is from kFirstBeyondLatin on: its three top bits are set.
+bool hasBeyondLatin(std::uint64_t bytes)
+{
+    return (bytes & bytes << 1 & bytes << 2 & 0x8080808080808080u) != 0;
+}
+
+/// First byte of the word behind a word's end.
+std::uint8_t nextWordByte(std::string_view folded, std::size_t at)
+{
+    while (at < folded.size() && folded[at] == ' ')
+        ++at;
+    return at < folded.size() ? std::uint8_t(folded[at]) : 0;
+}
+
+/// Sorts the hits from `first` on, which come in order of their starts. None is further from its place than a
+/// phrase is long, so that moving each there takes less time than any other way.
+void sortByEnd(std::vector<PhraseHit> &hits, std::size_t first)
+{
+    for (std::size_t i = first + 1; i < hits.size(); ++i) {
+        const PhraseHit hit = hits[i];
+        std::size_t at = i;
+        for (; at > first && hits[at - 1].end > hit.end; --at)
+            hits[at] = hits[at - 1];
+        hits[at] = hit;
+    }
 }
 
 struct CompiledPhrase {
@@ -99,7 +130,6 @@ PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
     m_symbols[std::uint8_t(' ')] = symbols++;
     m_begins.assign(kBeginnings, false);
     for (const CompiledPhrase &phrase : phrases) {
-        noteBeginning(phrase.text);
         for (const char c : phrase.text) {
             if (m_symbols[std::uint8_t(c)] == kOther)
                 m_symbols[std::uint8_t(c)] = symbols++;
@@ -138,6 +168,41 @@ PhraseMatcher::PhraseMatcher(const std::vector<std::string> &patterns)
         m_outputs.insert(m_outputs.end(), outputs.begin(), outputs.end());
     }
     m_outputAt.push_back(std::uint32_t(m_outputs.size()));
+    m_firstWords.resize(std::bit_ceil(2 * phrases.size() + 2));
+    for (const CompiledPhrase &phrase : phrases) {
+        const bool oneWord = phrase.text.find(' ') == std::string::npos;
+        if (std::uint8_t(phrase.text.front()) >= kFirstBeyondLatin || (oneWord && !phrase.wholeWord))
+            noteBeginning(phrase.text);
+        else
+            noteFirstWord(phrase.text);
+    }
+}
+
+/// Place of a word among the first ones, or the free one where it belongs.
+std::size_t PhraseMatcher::placeOf(std::uint64_t key) const
+{
+    const std::size_t mask = m_firstWords.size() - 1;
+    std::size_t at = std::size_t(key * kGolden >> 32) & mask;
+    while (m_firstWords[at].key != 0 && m_firstWords[at].key != key)
+        at = (at + 1) & mask;
+    return at;
+}
+
+void PhraseMatcher::noteFirstWord(std::string_view phrase)
+{
+    const std::uint64_t bytes = eightBytes(phrase, 0);
+    const std::uint32_t length = wordLength(bytes);
+    const std::uint64_t key = firstBytes(bytes, length);
+    std::uint32_t state = 0;
+    for (std::uint32_t i = 0; i < length; ++i)
+        state = (m_places[state].base & ~kHit) + m_symbols[std::uint8_t(phrase[i])];
+    FirstWord &word = m_firstWords[placeOf(key)];
+    word.key = key;
+    word.state = state;
+    if (length == kWordKey)
+        word.next = ~0u; // it may go on
+    else if (length + 1 < phrase.size())
+        word.next |= 1u << (std::uint8_t(phrase[length + 1]) & 31);
 }
 
 /// Where a phrase ends early or a run of blanks may stand for one, any byte may follow.
@@ -175,27 +240,46 @@ std::uint32_t PhraseMatcher::findRoom(const std::vector<std::uint8_t> &symbols, 
 void PhraseMatcher::match(std::string_view folded, std::vector<PhraseHit> &hits) const
 {
     const std::size_t first = hits.size();
-    bool inWord = false;
-    for (std::size_t at = 0; at < folded.size(); ++at) {
-        const bool isWord = isWordByte(folded[at]);
-        if (isWord && (!inWord || std::uint8_t(folded[at]) >= kFirstBeyondLatin)
-            && (at + kBeginning > folded.size() || m_begins[beginningOf(folded.data() + at)]))
-            walk(folded, at, hits);
-        inWord = isWord;
+    const auto mayBegin = [&](std::size_t at) {
+        return at + kBeginning > folded.size() || m_begins[beginningOf(folded.data() + at)];
+    };
+    for (std::size_t at = 0; at < folded.size();) {
+        const std::uint64_t bytes = eightBytes(folded, at);
+        const std::uint32_t length = wordLength(bytes);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        if (mayBegin(at)) {
+            walk(folded, at, at, 0, hits);
+        } else {
+            const FirstWord &word = m_firstWords[placeOf(firstBytes(bytes, length))];
+            if (m_places[word.state].base & kHit)
+                emit(word.state, folded, at, at + length, hits);
+            if (word.next >> (nextWordByte(folded, at + length) & 31) & 1)
+                walk(folded, at, at + length, word.state, hits);
+        }
+        // In scripts without blanks a phrase may begin anywhere.
+        const std::size_t start = at;
+        const std::size_t known = hasBeyondLatin(bytes) ? 1 : length;
+        for (at += known;
+             at < folded.size() && (at < start + length || (length == kWordKey && isWordByte(folded[at])));
+             ++at) {
+            if (std::uint8_t(folded[at]) >= kFirstBeyondLatin && mayBegin(at))
+                walk(folded, at, at, 0, hits);
+        }
     }
-    std::stable_sort(hits.begin() + std::ptrdiff_t(first), hits.end(),
-                     [](const PhraseHit &a, const PhraseHit &b) {
-                         return a.end != b.end ? a.end < b.end : a.start < b.start;
-                     });
+    sortByEnd(hits, first);
 }
 
-void PhraseMatcher::walk(std::string_view folded, std::size_t start, std::vector<PhraseHit> &hits) const
+/// Goes on from `at`, where the phrases that begin at `start` are in `state`.
+void PhraseMatcher::walk(std::string_view folded, std::size_t start, std::size_t at, std::uint32_t state,
+                         std::vector<PhraseHit> &hits) const
 {
     const Place *places = m_places.data();
-    std::uint32_t state = 0;
-    std::uint32_t base = places[0].base;
+    std::uint32_t base = places[state].base & ~kHit;
     std::uint8_t last = kOther;
-    for (std::size_t at = start; at < folded.size(); ++at) {
+    for (; at < folded.size(); ++at) {
         const std::uint8_t symbol = m_symbols[std::uint8_t(folded[at])];
         if (symbol == kBlank && last == kBlank)
             continue; // a run of blanks is one

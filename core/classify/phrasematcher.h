@@ -46,12 +46,22 @@ private:
 
     std::uint32_t findRoom(const std::vector<std::uint8_t> &symbols, std::size_t &firstFree) const;
     void noteBeginning(std::string_view phrase);
-    void walk(std::string_view folded, std::size_t start, std::vector<PhraseHit> &hits) const;
+    void noteFirstWord(std::string_view phrase);
+    std::size_t placeOf(std::uint64_t key) const;
+    void walk(std::string_view folded, std::size_t start, std::size_t at, std::uint32_t state,
+              std::vector<PhraseHit> &hits) const;
     void emit(std::uint32_t state, std::string_view folded, std::size_t start, std::size_t end,
               std::vector<PhraseHit> &hits) const;
 
     std::uint8_t m_symbols[256] = {};
-    std::vector<bool> m_begins; ///< by beginningOf: whether a phrase may begin so
+    std::vector<bool> m_begins; ///< by beginningOf: whether a phrase whose first word may go on begins so
+    /// First word of the other phrases.
+    struct FirstWord {
+        std::uint64_t key = 0; ///< its first eight bytes at most; 0 where the place is free
+        std::uint32_t state = 0; ///< behind them
+        std::uint32_t next = 0; ///< by five bits of a byte: whether a phrase's next word begins so
+    };
+    std::vector<FirstWord> m_firstWords; ///< open addressing
     std::vector<Place> m_places; ///< state 0 is the root
     std::vector<std::uint32_t> m_outputAt; ///< by state: begin in m_outputs; the next entry is the end
     std::vector<Output> m_outputs;

@@ -30,7 +30,10 @@ constexpr std::array<char, 256> makeFoldTable()
 
 constexpr std::array<char, 256> kFold = makeFoldTable();
 
-bool isAsciiWord(char byte) { return byte >= 0 && kFold[std::uint8_t(byte)] > ' '; }
+bool isAsciiWord(char byte)
+{
+    return byte >= 0 && kFold[std::uint8_t(byte)] > ' ';
+}
 
 /// A line ends a sentence where a blank line, a list or a heading follows, or a colon came before.
 bool lineBreaks(std::string_view text, std::size_t at)
@@ -63,26 +66,29 @@ char foldSpecial(std::string_view text, std::size_t at)
     }
 }
 
-/// Folds the UTF-8 sequence that begins at `at`; gives its length.
-std::size_t foldSequence(std::string_view text, std::size_t at, std::string &folded)
+/// Folds the UTF-8 sequence that begins at `at`, to the same number of bytes, and gives that.
+std::size_t foldSequence(std::string_view text, std::size_t at, char *folded)
 {
     const auto byte = [&](std::size_t i) { return at + i < text.size() ? std::uint8_t(text[at + i]) : 0; };
     const int lead = byte(0);
-    const std::size_t length
-        = std::min(text.size() - at, std::size_t(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1));
+    const std::size_t length = std::min(text.size() - at,
+                                        std::size_t(lead >= 0xF0       ? 4
+                                                        : lead >= 0xE0 ? 3
+                                                        : lead >= 0xC0 ? 2
+                                                                       : 1));
     const bool fullStop = (lead == 0xE3 && byte(1) == 0x80 && byte(2) == 0x82)
         || (lead == 0xEF && byte(1) == 0xBC && (byte(2) == 0x81 || byte(2) == 0x9F || byte(2) == 0x9B));
     const bool punctuation = (lead == 0xE2 && byte(1) <= 0x83) || (lead == 0xC2)
         || (lead == 0xE3 && byte(1) == 0x80) || (lead == 0xEF && byte(1) == 0xBC && byte(2) <= 0x8F)
         || (lead == 0xEF && byte(1) == 0xBC && byte(2) >= 0x9A && byte(2) <= 0xA0);
     if (fullStop || punctuation) {
-        folded.append(length - 1, ' ');
-        folded.push_back(fullStop ? kBreak : ' ');
+        std::fill_n(folded, length, ' ');
+        folded[length - 1] = fullStop ? kBreak : ' ';
         return length;
     }
-    folded.append(text.substr(at, length));
+    text.copy(folded, length, at);
     if (lead == 0xC3 && length == 2 && byte(1) >= 0x80 && byte(1) <= 0x9E && byte(1) != 0x97)
-        folded.back() = char(byte(1) + 0x20);
+        folded[1] = char(byte(1) + 0x20);
     return length;
 }
 
@@ -90,24 +96,26 @@ std::size_t foldSequence(std::string_view text, std::size_t at, std::string &fol
 
 void appendFolded(std::string_view text, std::string &folded)
 {
-    folded.reserve(folded.size() + text.size());
+    const std::size_t before = folded.size();
+    folded.resize(before + text.size());
+    char *const to = folded.data() + before;
     for (std::size_t at = 0; at < text.size();) {
         const std::uint8_t byte = std::uint8_t(text[at]);
         if (const char c = kFold[byte]) {
-            folded.push_back(c);
-            ++at;
+            to[at++] = c;
         } else if (byte < 0x80) {
-            folded.push_back(foldSpecial(text, at));
+            to[at] = foldSpecial(text, at);
             ++at;
         } else {
-            at += foldSequence(text, at, folded);
+            at += foldSequence(text, at, to + at);
         }
     }
 }
 
 std::size_t codePoints(std::string_view text, std::size_t bytes)
 {
-    return std::size_t(std::count_if(text.begin(), text.begin() + std::ptrdiff_t(std::min(bytes, text.size())),
+    return std::size_t(std::count_if(text.begin(),
+                                     text.begin() + std::ptrdiff_t(std::min(bytes, text.size())),
                                      [](char c) { return (std::uint8_t(c) & 0xC0) != 0x80; }));
 }
 

@@ -77,7 +77,7 @@ std::optional<SeverityMap> askSeverities(Look &look, const SeverityMap &map, QWi
     area->setWidgetResizable(true);
     area->setWidget(rows);
     column->addWidget(area, 1);
-    addDialogButtons(look, dialog, column, translated("Take them so"));
+    addDialogButtons(look, dialog, column, translated("Use these meanings"));
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     SeverityMap changed;
