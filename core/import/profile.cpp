@@ -3,6 +3,8 @@
 
 #include "core/import/profile.h"
 
+#include "core/import/valueparsers.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -60,6 +62,7 @@ std::string comparableName(std::string_view name)
                  || c == ']' || c == '@')
             result += c;
     }
+    lowerLatin(result);
     return result.empty() ? std::string(name) : result;
 }
 

@@ -40,6 +40,11 @@ constexpr auto kSeverities = std::to_array<std::pair<std::string_view, int>>({
     {"trivial", 5},    {"none", 5},       {"informational", 5}, {"info", 5},   {"maintenance", 5}, {"sev5", 5},
     {"sev 5", 5},      {"s5", 5},         {"p5", 5},        {"planning", 5},   {"cosmetic", 5},  {"negligible", 5},
     {"no impact", 5},  {"debug", 5},
+    {"kritisch", 1},   {"critique", 1},   {"crítico", 1},    {"crítica", 1},    {"bloquant", 1},
+    {"hoch", 2},       {"majeur", 2},     {"majeure", 2},    {"élevé", 2},      {"élevée", 2},     {"haute", 2},
+    {"alta", 2},       {"alto", 2},       {"mittel", 3},     {"moyen", 3},      {"moyenne", 3},    {"media", 3},
+    {"medio", 3},      {"niedrig", 4},    {"gering", 4},     {"mineur", 4},     {"mineure", 4},    {"faible", 4},
+    {"basse", 4},      {"baja", 4},       {"bajo", 4},
 });
 
 constexpr auto kDetectors = std::to_array<std::pair<std::string_view, DetectedBy>>({
@@ -65,6 +70,11 @@ constexpr auto kDetectors = std::to_array<std::pair<std::string_view, DetectedBy
     {"billing", DetectedBy::Invoice},      {"finance", DetectedBy::Invoice},
     {"audit", DetectedBy::Audit},          {"auditor", DetectedBy::Audit},
     {"review", DetectedBy::Audit},         {"other", DetectedBy::Other},
+    {"kunde", DetectedBy::User},           {"kunden", DetectedBy::User},
+    {"nutzer", DetectedBy::User},          {"benutzer", DetectedBy::User},
+    {"utilisateur", DetectedBy::User},     {"usuario", DetectedBy::User},
+    {"cliente", DetectedBy::User},         {"mitarbeiter", DetectedBy::Employee},
+    {"überwachung", DetectedBy::Monitor},  {"rechnung", DetectedBy::Invoice},
 });
 
 constexpr auto kYesNo = std::to_array<std::pair<std::string_view, bool>>({
@@ -75,6 +85,15 @@ constexpr auto kYesNo = std::to_array<std::pair<std::string_view, bool>>({
 });
 
 } // namespace
+
+void lowerLatin(std::string &text)
+{
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (text[i - 1] == '\xC3' && byte >= 0x80 && byte <= 0x9E && byte != 0x97)
+            text[i] = char(byte + 0x20);
+    }
+}
 
 std::string plainWords(std::string_view text)
 {
@@ -91,6 +110,7 @@ std::string plainWords(std::string_view text)
         gap = false;
         result += lower(c);
     }
+    lowerLatin(result);
     return result;
 }
 

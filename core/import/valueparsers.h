@@ -47,4 +47,7 @@ bool meansNothing(std::string_view text);
 /// Lower-case ASCII letters, digits and all bytes above 0x7F; what else stood between is one blank.
 std::string plainWords(std::string_view text);
 
+/// Capital letters of Latin-1 beyond ASCII ("É") become small; in UTF-8 they lie 32 before them, but for "×".
+void lowerLatin(std::string &text);
+
 } // namespace faultline

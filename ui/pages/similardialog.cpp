@@ -92,6 +92,7 @@ private:
                 translated("%1  (%2 alike)").arg(titleOf(one.title), percentText(one.nearness)), m_list);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Checked);
+            item->setSizeHint({0, look.scaled(28)});
             item->setIcon(look.categoryIcon(one.category));
             item->setToolTip(plainToolTip(titleOf(one.title)));
         }

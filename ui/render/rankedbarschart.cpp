@@ -58,7 +58,7 @@ void RankedBarsChart::addSeries(QChart &chart)
     // One set a row: Qt Charts gives a colour to a set, not to a bar. The first category is drawn lowest.
     for (int row = 0; row < rows; ++row) {
         const auto &entry = m_spec.rows[std::size_t(row)];
-        const QColor color = entry.category ? colors.category(*entry.category) : colors.text;
+        const QColor color = entry.category ? colors.category(*entry.category) : colors.muted;
         auto *set = new QBarSet(QString(), series);
         for (int place = 0; place < rows; ++place)
             set->append(place == rows - 1 - row ? entry.share.share : 0);

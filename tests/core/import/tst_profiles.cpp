@@ -73,6 +73,21 @@ private Q_SLOTS:
         }
     }
 
+    void headersOfOtherLanguagesAreKnown()
+    {
+        read("Schlüssel;Zusammenfassung;Beschreibung;Erstellt am;Priorität;Kosten\n"
+             "AI-1;Bot weg;Der Anbieter war gestört.;14.07.2025 15:42;Hoch;1.240,50 €\n",
+             "generic");
+        QCOMPARE(row().externalId, std::string_view("AI-1"));
+        QCOMPARE(row().title, std::string_view("Bot weg"));
+        QCOMPARE(row().occurredAt, 1752507720000LL);
+        QCOMPARE(int(row().severity), 2);
+        QCOMPARE(row().costAmount, 1240.5);
+        read("ID,Titre,Équipe,PRIORITÉ\n7,Une panne,Nord,Élevée\n", "generic");
+        QCOMPARE(row().team, std::string_view("Nord"));
+        QCOMPARE(int(row().severity), 2);
+    }
+
     void aMappingIsKeptAsAProfile()
     {
         ReadOptions options;

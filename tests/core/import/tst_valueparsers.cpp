@@ -95,6 +95,9 @@ private Q_SLOTS:
         QCOMPARE(severity("5"), 5);
         QCOMPARE(severity("2.0"), 2);
         QCOMPARE(severity("maintenance"), 5);
+        QCOMPARE(severity("Hoch"), 2);
+        QCOMPARE(severity("Élevée"), 2);
+        QCOMPARE(severity("CRÍTICO"), 1);
         QCOMPARE(severity("7"), 0);
         QCOMPARE(severity("purple"), 0);
         QCOMPARE(severity("???"), 0);
