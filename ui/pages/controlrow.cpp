@@ -79,17 +79,13 @@ ControlRow::ControlRow(Look &look, const Control &control, QWidget *parent)
     row->addWidget(m_evidence);
     row->addWidget(record);
     column->addLayout(row);
-    m_detail = new ControlDetail(look, control);
-    m_detail->hide();
-    column->addWidget(m_detail);
     m_segments->installEventFilter(this);
-    connect(m_segments, &Segments::chosen, this, [this](int index) { Q_EMIT levelChosen(AnswerLevel(index)); });
+    connect(m_segments, &Segments::chosen, this,
+            [this](int index) { Q_EMIT levelChosen(AnswerLevel(index)); });
     connect(m_segments, &Segments::secondChosen, this, [this](int index) {
         if (index <= int(AnswerLevel::InPlace))
             Q_EMIT whatIfChosen(index);
     });
-    connect(m_detail, &ControlDetail::edited, this, &ControlRow::answerEdited);
-    connect(m_detail, &ControlDetail::whatIfChosen, this, &ControlRow::whatIfChosen);
     connect(m_contradicted, &QAbstractButton::clicked, this, &ControlRow::recordWanted);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -99,13 +95,28 @@ void ControlRow::showAnswer(const Answer &answer, bool answered)
     m_answer = answer;
     m_answered = answered;
     m_segments->setCurrent(answered ? int(answer.level) : -1);
-    m_detail->showAnswer(answer, answered);
+    if (m_detail)
+        m_detail->showAnswer(answer, answered);
     showEvidence();
+}
+
+/// Not before it is wanted: the details of all controls take longer to make than the rest of the page.
+void ControlRow::makeDetail()
+{
+    m_detail = new ControlDetail(m_look, m_control);
+    m_detail->setQuick(m_quick);
+    m_detail->showAnswer(m_answer, m_answered);
+    m_detail->setWhatIf(m_whatIf);
+    layout()->addWidget(m_detail);
+    connect(m_detail, &ControlDetail::edited, this, &ControlRow::answerEdited);
+    connect(m_detail, &ControlDetail::whatIfChosen, this, &ControlRow::whatIfChosen);
 }
 
 void ControlRow::setQuick(bool quick)
 {
-    m_detail->setQuick(quick);
+    m_quick = quick;
+    if (m_detail)
+        m_detail->setQuick(quick);
     const int air = quick ? kQuickAir : kAir;
     m_row->setContentsMargins(16 + kNumber, air, 16, air);
 }
@@ -113,7 +124,9 @@ void ControlRow::setQuick(bool quick)
 void ControlRow::setWhatIf(int level)
 {
     m_segments->setSecond(level);
-    m_detail->setWhatIf(level);
+    m_whatIf = level;
+    if (m_detail)
+        m_detail->setWhatIf(level);
 }
 
 void ControlRow::showEvidence()
@@ -169,6 +182,8 @@ void ControlRow::setOpen(bool open)
     if (m_open == open)
         return;
     m_open = open;
+    if (open && !m_detail)
+        makeDetail();
     m_detail->setVisible(open);
     update();
 }

@@ -53,6 +53,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeDetail();
     void showEvidence();
     QString recordTip(ControlStatus status, std::int64_t preventable) const;
 
@@ -62,13 +63,15 @@ private:
     bool m_answered = false;
     bool m_withoutEvidence = false;
     bool m_open = false;
+    bool m_quick = false;
+    int m_whatIf = -1;
     QHBoxLayout *m_row;
     Segments *m_segments;
     TextLabel *m_evidence;
     IconLabel *m_warning;
     TextLabel *m_record;
     Button *m_contradicted;
-    ControlDetail *m_detail;
+    ControlDetail *m_detail = nullptr; ///< from the first time it is open
 };
 
 } // namespace faultline
