@@ -4,6 +4,7 @@
 #include "app/cli/filteroptions.h"
 
 #include "app/cli/workspaceargument.h"
+#include "core/base/localcalendar.h"
 #include "core/storage/labelling.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,25 @@ Result<void> readTaxonomyFacets(const QCommandLineParser &parser, const Taxonomy
     return {};
 }
 
+Result<void> readWeek(const QCommandLineParser &parser, IncidentFilter &filter)
+{
+    for (const std::string &value : texts(parser, "weekday")) {
+        const auto weekday = weekdayFromId(value);
+        if (!weekday)
+            return unknown("weekday", value,
+                           QStringLiteral("monday, tuesday, wednesday, thursday, friday, saturday, sunday"));
+        filter.weekdays.push_back(*weekday);
+    }
+    for (const std::string &value : texts(parser, "hour")) {
+        bool isNumber = false;
+        const int hour = QString::fromStdString(value).toInt(&isNumber);
+        if (!isNumber || hour < 0 || hour >= int(kHours))
+            return unknown("hour", value, QStringLiteral("0 to 23"));
+        filter.hours.push_back(hour);
+    }
+    return {};
+}
+
 Result<void> readSeverity(const QCommandLineParser &parser, IncidentFilter &filter)
 {
     for (const std::string &value : texts(parser, "severity")) {
@@ -112,6 +132,8 @@ void addFilterOptions(QCommandLineParser &parser)
     };
     add("from", "From this day on, included.", "DATE");
     add("to", "Up to this day, included.", "DATE");
+    add("weekday", "Only begun on this day of the week, such as monday; repeat for several.", "DAY");
+    add("hour", "Only begun in this hour of the day, 0 to 23; repeat for several.", "HOUR");
     add("category", "Only this category; repeat for several.", "CATEGORY");
     add("mode", "Only this failure mode; repeat for several.", "MODE");
     add("severity", "Only this severity (0 is not told); repeat for several.", "N");
@@ -139,6 +161,8 @@ Result<IncidentFilter> filterFromOptions(const QCommandLineParser &parser, const
     filter.from = *from;
     filter.to = *to;
     if (const auto read = readTaxonomyFacets(parser, taxonomy, filter); !read)
+        return read.error();
+    if (const auto read = readWeek(parser, filter); !read)
         return read.error();
     if (const auto read = readSeverity(parser, filter); !read)
         return read.error();

@@ -19,6 +19,8 @@ struct IncidentFilter {
     std::vector<std::string> teams; ///< exact; "" is "no team"
     std::optional<CivilDate> from;  ///< included, day in the workspace's zone
     std::optional<CivilDate> to;    ///< included
+    std::vector<int> weekdays;      ///< of the beginning, 0 Monday to 6 Sunday, in the workspace's zone
+    std::vector<int> hours;         ///< 0 to 23; a record that tells the day alone has none
     std::vector<Category> categories;
     std::vector<std::string> modes; ///< full ids; "" is "no mode"
     std::vector<int> severities;    ///< 0 is "not told"

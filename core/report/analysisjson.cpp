@@ -3,7 +3,7 @@
 
 #include "core/report/analysisjson.h"
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <nlohmann/json.hpp>
 

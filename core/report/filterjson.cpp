@@ -3,6 +3,8 @@
 
 #include "core/report/filterjson.h"
 
+#include "core/base/localcalendar.h"
+
 #include <nlohmann/json.hpp>
 
 namespace faultline {
@@ -48,8 +50,19 @@ bool read(IncidentFilter &filter, const std::string &key, const Json &value)
         }
         return true;
     }
+    if (key == "weekday") {
+        for (const auto &id : value.get<Names>()) {
+            const auto weekday = weekdayFromId(id);
+            if (!weekday)
+                return false;
+            filter.weekdays.push_back(*weekday);
+        }
+        return true;
+    }
     if (key == "severity")
         filter.severities = value.get<std::vector<int>>();
+    else if (key == "hour")
+        filter.hours = value.get<std::vector<int>>();
     else if (key == "severity_max")
         filter.severityMax = value.get<int>();
     else if (key == "search")
@@ -80,6 +93,10 @@ std::string filterJson(const IncidentFilter &filter)
         json["category"].push_back(std::string(categoryId(category)));
     for (const DetectedBy detectedBy : filter.detectedBy)
         json["detected_by"].push_back(std::string(detectedById(detectedBy)));
+    for (const int weekday : filter.weekdays)
+        json["weekday"].push_back(std::string(weekdayId(std::size_t(weekday))));
+    if (!filter.hours.empty())
+        json["hour"] = filter.hours;
     if (!filter.severities.empty())
         json["severity"] = filter.severities;
     if (filter.severityMax)

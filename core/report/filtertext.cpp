@@ -3,6 +3,7 @@
 
 #include "core/report/filtertext.h"
 
+#include "core/base/localcalendar.h"
 #include "core/report/format.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,13 @@ QString filterText(const IncidentFilter &filter)
         parts << words("from %1").arg(dateText(*filter.from));
     if (filter.to)
         parts << words("to %1").arg(dateText(*filter.to));
+    QStringList weekdays, hours;
+    for (const int weekday : filter.weekdays)
+        weekdays << weekdayText(std::size_t(weekday));
+    for (const int hour : filter.hours)
+        hours << hourText(hour);
+    say(parts, words("Weekday"), weekdays);
+    say(parts, words("Hour"), hours);
     QStringList categories, severities, detections;
     for (const Category category : filter.categories)
         categories << categoryText(category);
@@ -91,6 +99,10 @@ QString filterArguments(const IncidentFilter &filter)
         arguments << QStringLiteral("--from") << fromUtf8(filter.from->toIso());
     if (filter.to)
         arguments << QStringLiteral("--to") << fromUtf8(filter.to->toIso());
+    for (const int weekday : filter.weekdays)
+        arguments << QStringLiteral("--weekday") << fromUtf8(std::string(weekdayId(std::size_t(weekday))));
+    for (const int hour : filter.hours)
+        arguments << QStringLiteral("--hour") << QString::number(hour);
     std::vector<std::string> categories, detections;
     for (const Category category : filter.categories)
         categories.emplace_back(categoryId(category));

@@ -3,7 +3,7 @@
 
 #include "core/report/format.h"
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <QCoreApplication>
 
@@ -233,6 +233,21 @@ QString categoryShortText(Category category)
         QT_TRANSLATE_NOOP("Format", "Retr."), QT_TRANSLATE_NOOP("Format", "Tool."),
         QT_TRANSLATE_NOOP("Format", "Model"), QT_TRANSLATE_NOOP("Format", "Uncl.")};
     return words(kNames[index(category)]);
+}
+
+QString weekdayText(std::size_t weekday)
+{
+    static const char *const names[]
+        = {QT_TRANSLATE_NOOP("Format", "Monday"),    QT_TRANSLATE_NOOP("Format", "Tuesday"),
+           QT_TRANSLATE_NOOP("Format", "Wednesday"), QT_TRANSLATE_NOOP("Format", "Thursday"),
+           QT_TRANSLATE_NOOP("Format", "Friday"),    QT_TRANSLATE_NOOP("Format", "Saturday"),
+           QT_TRANSLATE_NOOP("Format", "Sunday")};
+    return words(names[weekday]);
+}
+
+QString hourText(int hour)
+{
+    return QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0'));
 }
 
 QString detectedByText(std::optional<DetectedBy> detectedBy)

@@ -73,6 +73,8 @@ QString categoryText(Category category);
 QString categoryShortText(Category category);
 /// "user" as people read it: "Users", "Staff", "Eval"; "Not told" for none.
 QString detectedByText(std::optional<DetectedBy> detectedBy);
+QString weekdayText(std::size_t weekday); ///< 0: "Monday"
+QString hourText(int hour); ///< "09:00", where the hour begins
 /// The team's name; "no team" for the empty one.
 QString teamText(const std::string &team);
 

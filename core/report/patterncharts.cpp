@@ -19,16 +19,6 @@ QString words(const char *text)
     return QCoreApplication::translate("Charts", text);
 }
 
-QString weekdayText(std::size_t weekday)
-{
-    static const char *const names[]
-        = {QT_TRANSLATE_NOOP("Charts", "Monday"),    QT_TRANSLATE_NOOP("Charts", "Tuesday"),
-           QT_TRANSLATE_NOOP("Charts", "Wednesday"), QT_TRANSLATE_NOOP("Charts", "Thursday"),
-           QT_TRANSLATE_NOOP("Charts", "Friday"),    QT_TRANSLATE_NOOP("Charts", "Saturday"),
-           QT_TRANSLATE_NOOP("Charts", "Sunday")};
-    return words(names[weekday]);
-}
-
 QString weekHoursCaption(const WeekHours &week)
 {
     QString caption
@@ -86,14 +76,13 @@ ChartSpec weekHoursChart(const Analysis &analysis)
     chart.caption = weekHoursCaption(week);
     chart.table.columns = {{words("Weekday"), ColumnAlign::Left, 2}, {words("All"), ColumnAlign::Right, 1}};
     for (std::size_t hour = 0; hour < kHours; ++hour) {
-        const QString name = QStringLiteral("%1:00").arg(hour, 2, 10, QLatin1Char('0'));
-        map.columns.push_back({QString::number(hour), name, {}}); // no filter speaks of hours
+        map.columns.push_back({QString::number(hour), hourText(int(hour)), std::to_string(hour)});
         chart.table.columns.push_back({QString::number(hour), ColumnAlign::Right, 1});
     }
     QStringList parts;
     for (std::size_t day = 0; day < kWeekdays; ++day) {
         const QString name = weekdayText(day);
-        map.rows.push_back({name.left(3), name, {}});
+        map.rows.push_back({name.left(3), name, std::string(weekdayId(day))});
         map.counts.emplace_back(week.counts[day].begin(), week.counts[day].end());
         std::int64_t all = 0;
         for (const std::int64_t count : week.counts[day])

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/localcalendar.h"
 #include "core/report/chartbuilders.h"
 #include "core/report/charttext.h"
 #include "core/report/format.h"
-#include "core/stats/localcalendar.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -3,7 +3,7 @@
 
 #include "core/stats/distribution.h"
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 11> kGroupingIds{"category", "mode",        "severity", "team",
                                                         "month",    "detected_by", "provider", "model",
                                                         "feature",  "weekday",     "hour"};
-constexpr std::array<std::string_view, kWeekdays> kWeekdayIds{"monday", "tuesday",  "wednesday", "thursday",
-                                                              "friday", "saturday", "sunday"};
 
 /// A code for every row and what each code is called.
 struct Coding {
@@ -70,7 +68,7 @@ Coding weekCoding(const Facts &facts, bool hour)
     coding.natural = true;
     coding.keys.push_back(std::nullopt);
     for (std::size_t i = 0; i < (hour ? kHours : kWeekdays); ++i)
-        coding.keys.emplace_back(hour ? std::to_string(i) : std::string(kWeekdayIds[i]));
+        coding.keys.emplace_back(hour ? std::to_string(i) : std::string(weekdayId(i)));
     const std::vector<std::uint16_t> &week = facts.weekCodes().narrow;
     for (std::size_t i = 0; i < week.size(); ++i) {
         const bool timed = week[i] < kWeekDayOnly;

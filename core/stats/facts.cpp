@@ -3,7 +3,7 @@
 
 #include "core/stats/facts.h"
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,7 @@ DurationOrder durations(const FactColumns &columns, const std::vector<std::int64
 
 std::uint32_t weekCode(CivilDate day, std::int64_t localMs)
 {
-    return std::uint32_t(weekdayOf(day)) * kHours + std::uint32_t((localMs - day.startMs()) / 3'600'000);
+    return std::uint32_t(weekdayOf(day)) * kHours + std::uint32_t(hourOf(localMs));
 }
 
 GroupCodes groupCodes(const std::vector<std::uint32_t> &groups, std::size_t count,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/civildate.h"
+#include "core/base/localcalendar.h"
 #include "core/model/factcolumns.h"
 #include "core/model/incidentfilter.h"
 
@@ -64,8 +65,6 @@ struct HoursRow {
     float hours = 0;
 };
 
-inline constexpr std::size_t kWeekdays = 7; ///< Monday first
-inline constexpr std::size_t kHours = 24;
 /// Codes of Facts::weekCodes(): weekday × kHours + hour, then these two.
 inline constexpr std::size_t kWeekDayOnly = kWeekdays * kHours; ///< the record tells the day alone
 inline constexpr std::size_t kWeekUndated = kWeekDayOnly + 1;

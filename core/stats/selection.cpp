@@ -50,6 +50,25 @@ void keepDays(Mask &mask, const std::vector<std::int32_t> &days, const IncidentF
         mask[i] = mask[i] & std::uint8_t(days[i] >= from) & std::uint8_t(days[i] <= to);
 }
 
+void keepWeek(Mask &mask, const Facts &facts, const IncidentFilter &filter)
+{
+    if (filter.weekdays.empty() && filter.hours.empty())
+        return;
+    const auto holds = [](const std::vector<int> &list, std::size_t value) {
+        return list.empty() || std::find(list.begin(), list.end(), int(value)) != list.end();
+    };
+    std::vector<std::uint8_t> allowed(kWeekCodes, 0);
+    for (std::size_t code = 0; code < kWeekDayOnly; ++code)
+        allowed[code] = holds(filter.weekdays, code / kHours) && holds(filter.hours, code % kHours);
+    allowed[kWeekDayOnly] = filter.hours.empty(); // its day is looked at below
+    const std::vector<std::uint16_t> &codes = facts.weekCodes().narrow;
+    keep(mask, codes, allowed);
+    for (std::size_t i = 0; i < mask.size(); ++i) {
+        if (mask[i] && codes[i] == kWeekDayOnly)
+            mask[i] = holds(filter.weekdays, std::size_t(weekdayOf(CivilDate{facts.localDays()[i]})));
+    }
+}
+
 void keepStoreMatches(Mask &mask, const std::vector<std::int64_t> &rowIds,
                       std::span<const std::int64_t> matches)
 {
@@ -147,6 +166,7 @@ Selection selectFacts(const Facts &facts, const IncidentFilter &filter,
     keepNames(selection.mask, columns.model, columns.models, filter.models);
     keepNames(selection.mask, columns.feature, columns.features, filter.features);
     keepDays(selection.mask, facts.localDays(), filter);
+    keepWeek(selection.mask, facts, filter);
     if (needsStoreMatches(filter))
         keepStoreMatches(selection.mask, columns.rowId, storeMatches);
     keepSmallFacets(selection, facts, filter);

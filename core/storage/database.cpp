@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 
+#include "core/base/localcalendar.h"
 #include "core/storage/textsearch.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,22 @@ void containsFunction(sqlite3_context *context, int count, sqlite3_value **value
     sqlite3_result_int(context, found);
 }
 
+/// Weekday × 32 + hour of a moment on the calendar's clocks; 31 for the hour of a day alone, NULL for no
+/// moment.
+void weekFunction(sqlite3_context *context, int, sqlite3_value **values)
+{
+    constexpr std::int32_t kNoHour = 31;
+    const auto *calendar
+        = static_cast<const LocalCalendar *>(sqlite3_value_pointer(values[0], "faultline_calendar"));
+    if (!calendar || sqlite3_value_type(values[1]) == SQLITE_NULL)
+        return;
+    const std::int64_t at = sqlite3_value_int64(values[1]);
+    const bool dayOnly = sqlite3_value_int(values[2]) != 0;
+    const std::int64_t local = dayOnly ? at : calendar->localMs(at);
+    sqlite3_result_int(context,
+                       weekdayOf(CivilDate::fromEpochMs(local)) * 32 + (dayOnly ? kNoHour : hourOf(local)));
+}
+
 /// Nobody asks how much memory SQLite has taken; counting it costs a lock at each allocation. Has no effect
 /// where SQLite was in use before.
 void countNoMemory()
@@ -140,6 +157,8 @@ void Database::distrust()
     exec("PRAGMA cell_size_check = ON");
     require(sqlite3_create_function_v2(m_handle, "faultline_contains", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY,
                                        nullptr, containsFunction, nullptr, nullptr, nullptr));
+    require(sqlite3_create_function_v2(m_handle, "faultline_week", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY,
+                                       nullptr, weekFunction, nullptr, nullptr, nullptr));
 }
 
 bool Database::isReadOnly() const

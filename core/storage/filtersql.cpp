@@ -36,6 +36,7 @@ FilterSql::FilterSql(const IncidentFilter &filter, const std::string &zone)
 {
     requireWord("i.team_word", filter.teams);
     addDays(filter, zone);
+    addWeek(filter, zone);
     addDecided(filter);
     if (!filter.severities.empty())
         require("i.severity IN (" + numberList(filter.severities, [](int one) { return one; }) + ')');
@@ -109,6 +110,23 @@ void FilterSql::addDays(const IncidentFilter &filter, const std::string &zone)
     require("((" + days + ") OR (" + times + "))");
 }
 
+void FilterSql::addWeek(const IncidentFilter &filter, const std::string &zone)
+{
+    if (filter.weekdays.empty() && filter.hours.empty())
+        return;
+    // Offsets of a zone are told and foretold for these years.
+    m_calendar = std::make_unique<LocalCalendar>(zone, CivilDate::fromYmd(1900, 1, 1)->startMs(),
+                                                 CivilDate::fromYmd(2100, 1, 1)->startMs());
+    m_values.emplace_back(m_calendar.get());
+    const std::string week
+        = "faultline_week(?" + std::to_string(m_values.size()) + ", i.occurred_at, i.occurred_day)";
+    const auto itself = [](int one) { return one; };
+    if (!filter.weekdays.empty())
+        require(week + " / 32 IN (" + numberList(filter.weekdays, itself) + ')');
+    if (!filter.hours.empty())
+        require(week + " % 32 IN (" + numberList(filter.hours, itself) + ')');
+}
+
 void FilterSql::addDecided(const IncidentFilter &filter)
 {
     m_needsDecisions = !filter.categories.empty() || !filter.modes.empty() || filter.needsReview;
@@ -146,8 +164,10 @@ void FilterSql::bindTo(Statement &statement) const
             statement.bind(at, *number);
         else if (const auto *text = std::get_if<std::string>(&value))
             statement.bind(at, std::string_view(*text));
+        else if (const auto *search = std::get_if<const TextSearch *>(&value))
+            statement.bindSearch(at, **search);
         else
-            statement.bindSearch(at, *std::get<const TextSearch *>(value));
+            statement.bindCalendar(at, *std::get<const LocalCalendar *>(value));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/localcalendar.h"
 #include "core/model/incidentfilter.h"
 #include "core/storage/database.h"
 #include "core/storage/textsearch.h"
@@ -33,6 +34,7 @@ private:
     void require(const std::string &condition);
     void requireWord(std::string_view column, const std::vector<std::string> &texts);
     void addDays(const IncidentFilter &filter, const std::string &zone);
+    void addWeek(const IncidentFilter &filter, const std::string &zone);
     void addDecided(const IncidentFilter &filter);
     void addTags(const std::vector<std::string> &tags);
     std::string parameter(std::int64_t value);
@@ -40,8 +42,9 @@ private:
     std::string parameters(const std::vector<std::string> &texts);
 
     std::string m_where;
-    std::vector<std::variant<std::int64_t, std::string, const TextSearch *>> m_values;
+    std::vector<std::variant<std::int64_t, std::string, const TextSearch *, const LocalCalendar *>> m_values;
     std::unique_ptr<TextSearch> m_search;
+    std::unique_ptr<LocalCalendar> m_calendar;
     bool m_needsDecisions = false;
 };
 

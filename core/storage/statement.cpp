@@ -3,6 +3,7 @@
 
 #include "core/storage/statement.h"
 
+#include "core/base/localcalendar.h"
 #include "core/storage/database.h"
 #include "core/storage/textsearch.h"
 
@@ -76,6 +77,13 @@ Statement &Statement::bindSearch(int parameter, const TextSearch &search)
 {
     m_database->require(sqlite3_bind_pointer(m_statement, parameter, const_cast<TextSearch *>(&search),
                                              "faultline_search", nullptr));
+    return *this;
+}
+
+Statement &Statement::bindCalendar(int parameter, const LocalCalendar &calendar)
+{
+    m_database->require(sqlite3_bind_pointer(m_statement, parameter, const_cast<LocalCalendar *>(&calendar),
+                                             "faultline_calendar", nullptr));
     return *this;
 }
 

@@ -13,6 +13,7 @@ struct sqlite3_stmt;
 namespace faultline {
 
 class Database;
+class LocalCalendar;
 class TextSearch;
 
 /// A prepared statement. Parameters count from 1, columns from 0. What fails throws StorageFailure.
@@ -39,6 +40,8 @@ public:
 
     /// For the SQL function faultline_contains(search, text).
     Statement &bindSearch(int parameter, const TextSearch &search);
+    /// For the SQL function faultline_week(calendar, epochMs, dayOnly).
+    Statement &bindCalendar(int parameter, const LocalCalendar &calendar);
 
     bool step(); ///< true: a row is there
     void run(); ///< steps to the end and resets

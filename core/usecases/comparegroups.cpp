@@ -3,8 +3,8 @@
 
 #include "core/usecases/comparegroups.h"
 
+#include "core/base/localcalendar.h"
 #include "core/report/filtertext.h"
-#include "core/stats/localcalendar.h"
 #include "core/usecases/analyseincidents.h"
 
 #include <QCoreApplication>

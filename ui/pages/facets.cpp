@@ -3,8 +3,8 @@
 
 #include "ui/pages/facets.h"
 
+#include "core/base/localcalendar.h"
 #include "core/report/format.h"
-#include "core/stats/localcalendar.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QCoreApplication>
@@ -72,10 +72,10 @@ QString periodValue(const IncidentFilter &filter, const Facts *facts)
 
 const std::vector<Facet> &allFacets()
 {
-    static const std::vector<Facet> facets{
-        Facet::Period,  Facet::Team,        Facet::Category, Facet::Mode,    Facet::Severity,
-        Facet::FoundBy, Facet::Provider,    Facet::Model,    Facet::Feature, Facet::Tag,
-        Facet::Search,  Facet::NeedsReview, Facet::StudyRule};
+    static const std::vector<Facet> facets{Facet::Period,   Facet::Team,        Facet::Category, Facet::Mode,
+                                           Facet::Severity, Facet::FoundBy,     Facet::Provider, Facet::Model,
+                                           Facet::Feature,  Facet::Tag,         Facet::Weekday,  Facet::Hour,
+                                           Facet::Search,   Facet::NeedsReview, Facet::StudyRule};
     return facets;
 }
 
@@ -102,6 +102,10 @@ QString facetName(Facet facet)
         return translated("Feature");
     case Facet::Tag:
         return translated("Tag");
+    case Facet::Weekday:
+        return translated("Weekday");
+    case Facet::Hour:
+        return translated("Hour");
     case Facet::Search:
         return translated("Text");
     case Facet::NeedsReview:
@@ -128,6 +132,10 @@ bool isFacetSet(const IncidentFilter &filter, Facet facet)
         return !filter.severities.empty() || filter.severityMax;
     case Facet::FoundBy:
         return !filter.detectedBy.empty();
+    case Facet::Weekday:
+        return !filter.weekdays.empty();
+    case Facet::Hour:
+        return !filter.hours.empty();
     case Facet::Search:
         return !filter.search.empty();
     case Facet::NeedsReview:
@@ -155,6 +163,12 @@ void clearFacet(IncidentFilter &filter, Facet facet)
         break;
     case Facet::FoundBy:
         filter.detectedBy.clear();
+        break;
+    case Facet::Weekday:
+        filter.weekdays.clear();
+        break;
+    case Facet::Hour:
+        filter.hours.clear();
         break;
     case Facet::Search:
         filter.search.clear();
@@ -201,6 +215,14 @@ std::vector<FacetOption> facetOptions(Facet facet, const Facts &facts, const Tax
             options.push_back(
                 {std::string(detectedById(DetectedBy(i))), detectedByText(DetectedBy(i)), std::nullopt});
         break;
+    case Facet::Weekday:
+        for (std::size_t day = 0; day < kWeekdays; ++day)
+            options.push_back({std::string(weekdayId(day)), weekdayText(day), std::nullopt});
+        break;
+    case Facet::Hour:
+        for (int hour = 0; hour < int(kHours); ++hour)
+            options.push_back({std::to_string(hour), hourText(hour), std::nullopt});
+        break;
     default:
         break;
     }
@@ -225,6 +247,14 @@ std::vector<std::string> chosenKeys(const IncidentFilter &filter, Facet facet)
         for (const DetectedBy detectedBy : filter.detectedBy)
             keys.emplace_back(detectedById(detectedBy));
         return keys;
+    case Facet::Weekday:
+        for (const int weekday : filter.weekdays)
+            keys.emplace_back(weekdayId(std::size_t(weekday)));
+        return keys;
+    case Facet::Hour:
+        for (const int hour : filter.hours)
+            keys.push_back(std::to_string(hour));
+        return keys;
     default:
         if (const auto *names = namesOf(filter, facet))
             return *names;
@@ -248,6 +278,11 @@ void chooseKeys(IncidentFilter &filter, Facet facet, const std::vector<std::stri
         } else if (facet == Facet::FoundBy) {
             if (const auto detectedBy = detectedByFromId(key))
                 filter.detectedBy.push_back(*detectedBy);
+        } else if (facet == Facet::Weekday) {
+            if (const auto weekday = weekdayFromId(key))
+                filter.weekdays.push_back(*weekday);
+        } else if (facet == Facet::Hour) {
+            filter.hours.push_back(QString::fromStdString(key).toInt());
         }
     }
 }

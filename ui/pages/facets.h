@@ -27,6 +27,8 @@ enum class Facet {
     Model,
     Feature,
     Tag,
+    Weekday,
+    Hour,
     Search,
     NeedsReview,
     StudyRule

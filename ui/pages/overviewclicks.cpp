@@ -3,7 +3,7 @@
 
 #include "ui/pages/overviewclicks.h"
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -67,6 +67,13 @@ IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const 
                         const std::string &column)
 {
     IncidentFilter narrowed = filter;
+    if (map == QLatin1String("week-hours")) {
+        if (const auto weekday = weekdayFromId(row))
+            narrowed.weekdays = {*weekday};
+        if (!column.empty())
+            narrowed.hours = {std::atoi(column.c_str())};
+        return narrowed;
+    }
     if (const auto category = categoryFromId(column))
         narrowed.categories = {*category};
     if (map == QLatin1String("severity") && !row.empty()) {

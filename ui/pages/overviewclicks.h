@@ -22,7 +22,7 @@ std::optional<CivilDate> lastDayOf(const std::string &columnKey);
 /// The filter from the first day of one trend column to the last day of another.
 IncidentFilter withColumns(const IncidentFilter &filter, const std::string &first, const std::string &last);
 
-/// The filter narrowed to a cell of the severity ("severity") or detection map.
+/// The filter narrowed to a cell of the severity ("severity"), detection or week ("week-hours") map.
 IncidentFilter withCell(const IncidentFilter &filter, const QString &map, const std::string &row,
                         const std::string &column);
 

@@ -168,6 +168,7 @@ void OverviewNumbersTest::sameNumbers_data()
         f.from = CivilDate::fromIso("2025-01-15");
         f.to = CivilDate::fromIso("2025-06-30");
     });
+    add("week", [](IncidentFilter &f) { f.weekdays = {0, 1, 2}, f.hours = {9, 10, 11, 12, 13, 14}; });
     add("severities", [](IncidentFilter &f) { f.severities = {1, 3, 0}; });
     add("two categories", [](IncidentFilter &f) { f.categories = {Category::Cost, Category::Retrieval}; });
     add("found by", [](IncidentFilter &f) { f.detectedBy = {DetectedBy::User, DetectedBy::Invoice}; });

@@ -19,6 +19,8 @@ class FilterTextTest : public QObject
         filter.teams = {"Brook Retail", ""};
         filter.from = CivilDate::fromIso("2025-01-01");
         filter.to = CivilDate::fromIso("2025-06-30");
+        filter.weekdays = {0, 6};
+        filter.hours = {0, 23};
         filter.categories = {Category::Cost, Category::Unclear};
         filter.modes = {"cost.no-budget", ""};
         filter.severities = {0, 3};
@@ -44,14 +46,15 @@ private Q_SLOTS:
     void jsonOfStrangersIsRefused()
     {
         for (const char *text : {"", "[]", "{", "{\"team\":1}", "{\"category\":[\"weather\"]}",
-                                 "{\"from\":\"soon\"}", "{\"severity\":[\"x\"]}", "{\"colour\":true}"})
+                                 "{\"from\":\"soon\"}", "{\"severity\":[\"x\"]}", "{\"weekday\":[\"montag\"]}", "{\"colour\":true}"})
             QVERIFY2(!filterFromJson(text), text);
     }
     void commandSaysEveryValue()
     {
         QCOMPARE(filterArguments(everything()),
                  QStringLiteral(
-                     "--team 'Brook Retail' --team '' --from 2025-01-01 --to 2025-06-30 --category cost "
+                     "--team 'Brook Retail' --team '' --from 2025-01-01 --to 2025-06-30 --weekday monday "
+                     "--weekday sunday --hour 0 --hour 23 --category cost "
                      "--category unclear --mode cost.no-budget --mode '' --severity 0 --severity 3 "
                      "--severity-max 2 --detected-by invoice --provider Halden --model h-2 "
                      "--feature 'it'\\''s' --tag 'a b' --needs-review --search '50% \"off\"' --study-rule"));

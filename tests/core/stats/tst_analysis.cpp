@@ -3,8 +3,8 @@
 
 #include "core/stats/analysis.h"
 
+#include "core/base/localcalendar.h"
 #include "core/stats/distribution.h"
-#include "core/stats/localcalendar.h"
 #include "tests/support/factrows.h"
 
 #include <QTest>
@@ -188,6 +188,23 @@ private Q_SLOTS:
         QFETCH(IncidentFilter, filter);
         QFETCH(int, count);
         QCOMPARE(analysed(filter).selected, count);
+    }
+    void weekFiltersMeetTheWeekMap()
+    {
+        const WeekHours week = analysed({}, "Europe/Berlin").weekHours;
+        std::int64_t byDay = 0;
+        for (int day = 0; day < int(kWeekdays); ++day) {
+            IncidentFilter filter;
+            filter.weekdays = {day};
+            byDay += analysed(filter, "Europe/Berlin").selected;
+            for (int hour = 0; hour < int(kHours); ++hour) {
+                filter.hours = {hour};
+                QCOMPARE(analysed(filter, "Europe/Berlin").selected,
+                         week.counts[std::size_t(day)][std::size_t(hour)]);
+            }
+        }
+        QCOMPARE(byDay, week.counted + week.dayOnly);
+        QVERIFY(week.counted > 0 && week.dayOnly > 0);
     }
     void studyRuleCountsWhatItCannotJudge()
     {

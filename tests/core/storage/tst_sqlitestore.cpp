@@ -147,6 +147,10 @@ private Q_SLOTS:
         add("search beyond ASCII", [](auto &f) { f.search = "ŁÓDŹ"; }, { g });
         add("from", [](auto &f) { f.from = CivilDate{ 11 }; }, { b });
         add("to", [](auto &f) { f.to = CivilDate{ 10 }; }, { a });
+        add("weekday", [](auto &f) { f.weekdays = { 6 }; }, { a });
+        add("weekday of a day alone", [](auto &f) { f.weekdays = { 0, 1 }; }, { b });
+        add("hour, of a time alone", [](auto &f) { f.hours = { 0, 23 }; }, { a });
+        add("weekday and hour", [](auto &f) { f.weekdays = { 0 }, f.hours = { 23 }; }, {});
         add("team and category",
             [](auto &f) {
                 f.teams = { "search" };
@@ -171,6 +175,11 @@ private Q_SLOTS:
         filter.from = filter.to = CivilDate{ 11 };
         // 23:00Z is the next day in Tokyo; a date without time stays that date.
         QCOMPARE(titles(*m_store, filter), (std::vector<std::string>{ "Alpha", "beta" }));
+        filter = {};
+        filter.weekdays = { 0 };
+        QCOMPARE(titles(*m_store, filter), (std::vector<std::string>{ "Alpha", "beta" }));
+        filter.hours = { 8 };
+        QCOMPARE(titles(*m_store, filter), (std::vector<std::string>{ "Alpha" }));
         QCOMPARE(m_store->summary()->zone, std::string("Asia/Tokyo"));
     }
     void ordersWithTheUntoldLast()

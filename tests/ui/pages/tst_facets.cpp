@@ -43,7 +43,9 @@ void FacetsTest::everyFacetCanBeSetAndCleared()
                                                                  {Facet::Provider, {"Halden"}},
                                                                  {Facet::Model, {"halden-2"}},
                                                                  {Facet::Feature, {"chat"}},
-                                                                 {Facet::Tag, {"latency"}}};
+                                                                 {Facet::Tag, {"latency"}},
+                                                                 {Facet::Weekday, {"monday", "sunday"}},
+                                                                 {Facet::Hour, {"0", "23"}}};
     for (const auto &[facet, keys] : values) {
         IncidentFilter filter;
         QVERIFY(!isFacetSet(filter, facet));
@@ -75,6 +77,9 @@ void FacetsTest::clicksNarrowTheFilter()
     const IncidentFilter found = withCell(filter, QStringLiteral("detection"), "invoice", "unclear");
     QCOMPARE(found.detectedBy, std::vector<DetectedBy>{DetectedBy::Invoice});
     QCOMPARE(found.severityMax, std::optional<int>(2));
+    const IncidentFilter early = withCell(filter, QStringLiteral("week-hours"), "tuesday", "7");
+    QCOMPARE(early.weekdays, std::vector<int>{1});
+    QCOMPARE(early.hours, std::vector<int>{7});
 }
 
 void FacetsTest::groupsAndPairsNarrowTheFilter()

@@ -1,14 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/stats/localcalendar.h"
+#include "core/base/localcalendar.h"
 
 #include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <array>
 
 namespace faultline {
+
+namespace {
+
+constexpr std::array<std::string_view, kWeekdays> kWeekdayIds{"monday", "tuesday",  "wednesday", "thursday",
+                                                              "friday", "saturday", "sunday"};
+
+} // namespace
 
 LocalCalendar::LocalCalendar(const std::string &ianaZone, std::int64_t firstMs, std::int64_t lastMs)
 {
@@ -37,6 +45,22 @@ std::int32_t weekdayOf(CivilDate date)
 {
     constexpr std::int32_t kThursday = 3; // 1 January 1970
     return ((date.days + kThursday) % 7 + 7) % 7;
+}
+
+std::string_view weekdayId(std::size_t weekday)
+{
+    return kWeekdayIds[weekday];
+}
+
+std::optional<int> weekdayFromId(std::string_view id)
+{
+    const auto found = std::find(kWeekdayIds.begin(), kWeekdayIds.end(), id);
+    return found == kWeekdayIds.end() ? std::nullopt : std::optional(int(found - kWeekdayIds.begin()));
+}
+
+std::int32_t hourOf(std::int64_t localMs)
+{
+    return std::int32_t((localMs - CivilDate::fromEpochMs(localMs).startMs()) / 3'600'000);
 }
 
 std::int32_t monthNumber(CivilDate date)

@@ -5,8 +5,11 @@
 
 #include "core/base/civildate.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace faultline {
@@ -31,8 +34,16 @@ private:
     std::vector<Change> m_changes; ///< ascending; the first holds from the beginning
 };
 
+inline constexpr std::size_t kWeekdays = 7; ///< Monday first
+inline constexpr std::size_t kHours = 24;
+
 /// 0 Monday to 6 Sunday.
 std::int32_t weekdayOf(CivilDate date);
+/// "monday" to "sunday".
+std::string_view weekdayId(std::size_t weekday);
+std::optional<int> weekdayFromId(std::string_view id);
+/// 0 to 23 of a local time.
+std::int32_t hourOf(std::int64_t localMs);
 /// Months as one number: year × 12 + month − 1.
 std::int32_t monthNumber(CivilDate date);
 CivilDate firstDayOfMonth(std::int32_t monthNumber);
