@@ -166,6 +166,11 @@ bool Database::isReadOnly() const
     return sqlite3_db_readonly(m_handle, "main") == 1;
 }
 
+bool Database::isAtRest() const
+{
+    return sqlite3_get_autocommit(m_handle) != 0;
+}
+
 void Database::exec(const char *sql)
 {
     require(sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr));

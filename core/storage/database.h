@@ -34,6 +34,7 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const;
+    bool isAtRest() const; ///< no transaction is open
     sqlite3 *handle() { return m_handle; }
 
     void exec(const char *sql); ///< any number of statements

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <future>
 #include <map>
 #include <numeric>
 #include <string>
@@ -159,6 +160,93 @@ void rankTitles(std::vector<Entry> &entries, const std::vector<std::string> &tit
     }
 }
 
+/// Which rows in which order; what it points to outlives it.
+struct RowQuery {
+    const FilterSql &condition;
+    OrderSql by;
+    IncidentOrder order;
+    const WordRanks *ranks;
+};
+
+struct FoundRows {
+    std::vector<Entry> entries;
+    std::vector<std::string> titles; ///< folded, where the order is by them
+};
+
+/// `part` is one more condition, or nothing.
+FoundRows findRows(Database &database, const RowQuery &query, const std::string &part)
+{
+    const auto &[condition, by, order, ranks] = query;
+    const bool byId = order == IncidentOrder::Id, byTitle = order == IncidentOrder::Title;
+    const std::string more = part.empty() ? part : (condition.where().empty() ? " WHERE " : " AND ") + part;
+    auto statement = database.prepare(
+        "SELECT i.n, i.id" + (byId ? std::string() : std::string(", ") + by.columns)
+        + fromSql(condition.needsDecisions() || by.needsDecisions) + condition.where() + more);
+    condition.bindTo(statement);
+    FoundRows found;
+    while (statement.step()) {
+        Entry entry{0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0)};
+        if (byTitle)
+            found.titles.push_back(foldCase(statement.text(2)));
+        else if (by.isWord)
+            entry.key = ranks->of(statement, 2, by.needsDecisions && !statement.isNull(3));
+        else if (order == IncidentOrder::Confidence)
+            entry.key = std::int64_t(std::clamp(statement.real(2), 0.0, 1.0) * 1e9);
+        else if (!byId)
+            entry.key = statement.optionalInteger(2).value_or(kNoTime);
+        found.entries.push_back(entry);
+    }
+    return found;
+}
+
+/// While a connection reads, nobody commits to a file with a rollback journal: all that others read meanwhile
+/// is of one moment.
+class ReadLock
+{
+public:
+    explicit ReadLock(Database &database) : m_database(database)
+    {
+        m_database.exec("BEGIN");
+        m_last = m_database.readInteger("SELECT max(n) FROM incidents");
+    }
+    ~ReadLock()
+    {
+        try {
+            m_database.exec("COMMIT");
+        } catch (const StorageFailure &) { // it only read: there is nothing to lose
+        }
+    }
+    ReadLock(const ReadLock &) = delete;
+    ReadLock &operator=(const ReadLock &) = delete;
+
+    std::int64_t lastRow() const { return m_last; }
+
+private:
+    Database &m_database;
+    std::int64_t m_last = 0;
+};
+
+/// Every text has to be read: half of them by a second connection on a second thread, where they are many.
+FoundRows searched(Database &database, const RowQuery &query)
+{
+    constexpr std::int64_t kManyRows = 50'000;
+    if (!database.isAtRest() || database.readText("PRAGMA journal_mode") != "delete")
+        return findRows(database, query, {});
+    const ReadLock lock(database);
+    if (lock.lastRow() < kManyRows)
+        return findRows(database, query, {});
+    const std::string middle = std::to_string(lock.lastRow() / 2);
+    auto later = std::async(std::launch::async, [&] {
+        Database second(database.path(), Database::Access::ReadOnly);
+        return findRows(second, query, "i.n > " + middle);
+    });
+    FoundRows found = findRows(database, query, "i.n <= " + middle);
+    const FoundRows rest = later.get();
+    found.entries.insert(found.entries.end(), rest.entries.begin(), rest.entries.end());
+    found.titles.insert(found.titles.end(), rest.titles.begin(), rest.titles.end());
+    return found;
+}
+
 } // namespace
 
 std::string workspaceZone(Database &database)
@@ -181,33 +269,16 @@ std::vector<std::int64_t> selectRows(Database &database, const IncidentFilter &f
 {
     const FilterSql condition(filter, workspaceZone(database));
     const OrderSql by = orderSql(order);
-    const bool byId = order == IncidentOrder::Id, byTitle = order == IncidentOrder::Title;
-    auto statement
-        = database.prepare("SELECT i.n, i.id" + (byId ? std::string() : std::string(", ") + by.columns)
-                           + fromSql(condition.needsDecisions() || by.needsDecisions) + condition.where());
-    condition.bindTo(statement);
     std::optional<WordRanks> ranks;
     if (by.isWord)
         ranks.emplace(database);
-    std::vector<Entry> entries;
-    std::vector<std::string> titles;
-    while (statement.step()) {
-        Entry entry{0, std::bit_cast<std::uint64_t>(statement.integer(1)), statement.integer(0)};
-        if (byTitle)
-            titles.push_back(foldCase(statement.text(2)));
-        else if (by.isWord)
-            entry.key = ranks->of(statement, 2, by.needsDecisions && !statement.isNull(3));
-        else if (order == IncidentOrder::Confidence)
-            entry.key = std::int64_t(std::clamp(statement.real(2), 0.0, 1.0) * 1e9);
-        else if (!byId)
-            entry.key = statement.optionalInteger(2).value_or(kNoTime);
-        entries.push_back(entry);
-    }
-    if (byTitle)
-        rankTitles(entries, titles);
-    if (byId && descending)
-        std::for_each(entries.begin(), entries.end(), [](Entry &entry) { entry.id = ~entry.id; });
-    return inOrder(std::move(entries), descending);
+    const RowQuery query{condition, by, order, ranks ? &*ranks : nullptr};
+    FoundRows found = filter.search.empty() ? findRows(database, query, {}) : searched(database, query);
+    if (order == IncidentOrder::Title)
+        rankTitles(found.entries, found.titles);
+    if (order == IncidentOrder::Id && descending)
+        std::for_each(found.entries.begin(), found.entries.end(), [](Entry &entry) { entry.id = ~entry.id; });
+    return inOrder(std::move(found.entries), descending);
 }
 
 } // namespace faultline

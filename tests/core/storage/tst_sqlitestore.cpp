@@ -168,6 +168,38 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
         QCOMPARE(*m_store->count(filter), std::int64_t(expected.size()));
     }
+    /// So many that two connections share the reading.
+    void searchesManyTexts()
+    {
+        constexpr int kRows = 60'000;
+        std::vector<std::string> ids, names;
+        for (int i = 0; i < kRows; ++i) {
+            ids.push_back("many-" + std::to_string(i));
+            names.push_back("Case " + std::to_string(i * 7 % 1000 + 1000) + (i % 3 == 0 ? " of Malmö" : ""));
+        }
+        std::vector<IncidentRow> rows;
+        for (int i = 0; i < kRows; ++i) {
+            rows.push_back(row(ids[std::size_t(i)], names[std::size_t(i)], "text"));
+            rows.back().occurredAt = (i * 7919LL % kRows) * kDay / 100;
+        }
+        QVERIFY(importRows(*m_store, rows, "many.csv", {}).has_value());
+        IncidentFilter filter;
+        filter.search = "MALMÖ";
+        for (const IncidentOrder order : { IncidentOrder::OccurredAt, IncidentOrder::Title, IncidentOrder::Id }) {
+            const auto found = m_store->rowIds(filter, order, true);
+            QVERIFY(found.has_value());
+            QCOMPARE(found->size(), std::size_t(kRows / 3));
+            const auto incidents = m_store->incidents(*found);
+            QVERIFY(incidents.has_value());
+            for (std::size_t i = 1; i < incidents->size(); ++i) {
+                const Incident &former = (*incidents)[i - 1], &next = (*incidents)[i];
+                QVERIFY(order == IncidentOrder::OccurredAt ? former.occurredAt >= next.occurredAt
+                        : order == IncidentOrder::Title    ? former.title >= next.title
+                                                           : former.id > next.id);
+            }
+            QCOMPARE(*m_store->count(filter), std::int64_t(kRows / 3));
+        }
+    }
     void countsDaysInTheZoneOfTheWorkspace()
     {
         QVERIFY(m_store->setZone("Asia/Tokyo"));
