@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <bit>
 #include <map>
 #include <unordered_set>
@@ -52,6 +53,30 @@ private:
     Progress &m_progress;
     std::int64_t m_total;
     std::int64_t m_done = 0;
+};
+
+/// More memory for pages while many records change: side tables are met in no order.
+class LargeCache
+{
+public:
+    explicit LargeCache(Database &database)
+        : m_database(database), m_former(database.readInteger("PRAGMA cache_size"))
+    {
+        m_database.exec("PRAGMA cache_size = -131072");
+    }
+    ~LargeCache()
+    {
+        try {
+            m_database.exec(("PRAGMA cache_size = " + std::to_string(m_former)).c_str());
+        } catch (const StorageFailure &) { // it holds for this connection alone
+        }
+    }
+    LargeCache(const LargeCache &) = delete;
+    LargeCache &operator=(const LargeCache &) = delete;
+
+private:
+    Database &m_database;
+    std::int64_t m_former;
 };
 
 using Spellings = std::map<std::string, std::string, std::less<>>;
@@ -115,6 +140,7 @@ SqliteRecords::SqliteRecords(Database &database, std::function<void()> onCommit)
 template <typename T, typename Work> Result<T> SqliteRecords::change(Work &&work)
 {
     return guarded<T>([&]() -> T {
+        const LargeCache cache(m_database);
         Transaction transaction(m_database);
         if constexpr (std::is_void_v<T>) {
             work();
@@ -134,8 +160,11 @@ Result<std::vector<std::uint64_t>> SqliteRecords::ids(std::span<const std::int64
     return guarded<std::vector<std::uint64_t>>([&] {
         std::vector<std::uint64_t> ids;
         ids.reserve(rowIds.size());
+        // In the order of the file a change of all of them reads and writes each page once.
+        std::vector<std::int64_t> inFileOrder(rowIds.begin(), rowIds.end());
+        std::sort(inFileOrder.begin(), inFileOrder.end());
         auto select = m_database.prepare("SELECT id FROM incidents WHERE n = ?");
-        for (const std::int64_t n : rowIds) {
+        for (const std::int64_t n : inFileOrder) {
             select.bind(1, n);
             if (select.step())
                 ids.push_back(std::bit_cast<std::uint64_t>(select.integer(0)));
