@@ -41,7 +41,7 @@ struct SoftmaxTraining {
     int averaged = 6;      ///< the mean over the last so many epochs is the result
     double rate = 8;       ///< first step
     double decay = 1e-5;   ///< L2
-    double smoothing = 0;  ///< share of the label's probability spread over all outputs
+    double smoothing = 0.05; ///< share of the label's probability spread over all outputs
     std::uint32_t seed = 1;
 };
 

@@ -30,7 +30,7 @@ struct TrainingOptions {
     std::uint32_t mostWords = 36000; ///< features kept, the most frequent first
     std::uint32_t mostChars = 16000;
     std::size_t rehearsal = 1200;  ///< texts that the model keeps, for adapting it later
-    std::uint32_t leastWordTexts = 2; ///< a feature of fewer texts is left out
+    std::uint32_t leastWordTexts = 3; ///< a feature of fewer texts is left out
     std::uint32_t leastCharTexts = 3;
     SoftmaxTraining descent;
 };
