@@ -40,15 +40,30 @@ struct MendCheck
 };
 MendCheck checkMended(const RejectedCells &row, const std::vector<std::string> &cells);
 
+/// A rejected row and what its cells are to be.
+struct MendedRow
+{
+    std::int64_t rejectId = 0;
+    std::vector<std::string> cells;
+
+    bool operator==(const MendedRow &) const = default;
+};
+
+/// Other rows of the same import that the same change sets right: they hold the same text in every cell that was
+/// changed, and the import would take them with the new one.
+Result<std::vector<MendedRow>> mendedAlike(Store &store, const RejectedCells &row,
+                                           const std::vector<std::string> &cells);
+
 struct MendReport
 {
     std::int64_t mendingId = 0; ///< for Store::undoImport()
-    ImportedFile counts; ///< of this row alone
-    std::string stillRejected; ///< why, where it could not come in; then nothing was changed
+    ImportedFile counts; ///< of these rows alone
+    std::string stillRejected; ///< why, where the first could not come in; then nothing was changed
 };
-/// Brings the row in with these cells, by the code that imports. What the store says against it (another
-/// incident under its id) is no error but `stillRejected`.
-Result<MendReport> importMended(Store &store, const Knowledge &knowledge, const RejectedCells &row,
-                                const std::vector<std::string> &cells, const Clock &clock);
+/// Brings rows of one import in with these cells, by the code that imports. What the store says against one
+/// (another incident under its id) is no error but `stillRejected`; of the others it stays among the rejected ones.
+/// NotFound where one is none of them any more.
+Result<MendReport> importMended(Store &store, const Knowledge &knowledge, const std::vector<MendedRow> &rows,
+                                const Clock &clock);
 
 } // namespace faultline

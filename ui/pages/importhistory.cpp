@@ -5,7 +5,6 @@
 
 #include "core/report/format.h"
 #include "core/usecases/exportrejects.h"
-#include "core/usecases/mendrejects.h"
 #include "ui/models/incidenttexts.h"
 #include "ui/models/tablespecmodel.h"
 #include "ui/pages/filecheck.h"
@@ -118,6 +117,12 @@ void ImportHistory::show(const History &history)
     m_rejects->setVisible(!rows.empty());
     m_rejects->tabs()->setCount(0, countText(m_context.workspace.summary().rejectedRows), true);
     m_rejects->setTable(rejectsTable(rows));
+    if (m_nextReject >= 0 && !rows.empty()) {
+        QTableView *list = m_rejects->table();
+        list->setCurrentIndex(list->model()->index(std::min(m_nextReject, int(rows.size()) - 1), 0));
+        list->setFocus(Qt::OtherFocusReason);
+    }
+    m_nextReject = -1;
     settleButtons();
 }
 
@@ -173,23 +178,46 @@ void ImportHistory::mend(const RejectedCells &row)
     const auto cells = askMendedCells(m_context.look, row, window());
     if (!cells)
         return;
+    m_context.workspace.read<std::vector<MendedRow>>(
+        m_openJob, tr("Looking for rows like it"),
+        [row, cells = *cells](Store &store, Progress &) { return mendedAlike(store, row, cells); }, this,
+        [this, row, cells = *cells](const Result<std::vector<MendedRow>> &alike) {
+            std::vector<MendedRow> rows{{row.reject.rejectId, cells}};
+            if (alike && !alike->empty() && isForAll(window(), row, cells, alike->size()))
+                rows.insert(rows.end(), alike->begin(), alike->end());
+            importRows(rows.size() == 1 ? tr("Set line %1 right").arg(row.reject.row.line)
+                                        : tr("Set %1 rows right").arg(countText(std::int64_t(rows.size()))),
+                       rows);
+        },
+        Jobs::Shown::Quietly);
+}
+
+void ImportHistory::importRows(const QString &name, const std::vector<MendedRow> &rows)
+{
     Workspace &workspace = m_context.workspace;
-    const QString name = tr("Set line %1 right").arg(row.reject.row.line);
+    m_nextReject = m_rejects->table()->currentIndex().row();
     workspace.change<MendReport>(
         name,
-        [row, cells = *cells, knowledge = workspace.knowledge(), &clock = workspace.clock()](
-            Store &store, Progress &) { return importMended(store, *knowledge, row, cells, clock); },
-        [this, name, cells = *cells, id = row.reject.rejectId](const Result<MendReport> &report) {
+        [rows, knowledge = workspace.knowledge(), &clock = workspace.clock()](Store &store, Progress &) {
+            return importMended(store, *knowledge, rows, clock);
+        },
+        [this, name, rows](const Result<MendReport> &report) {
             if (!report)
                 return;
             if (!report->stillRejected.empty()) {
+                m_nextReject = -1;
                 Q_EMIT failed(failure(ErrorCode::BadContent, fromUtf8(report->stillRejected)));
                 return;
             }
             m_context.workspace.undoStack().push(
-                new MendCommand(m_context.workspace, id, cells, report->mendingId, name));
-            Q_EMIT said(report->counts.updated > 0 ? tr("The row is in; it changed a record that was there.")
-                                                   : tr("The row is in."));
+                new MendCommand(m_context.workspace, rows, report->mendingId, name));
+            const ImportedFile &counts = report->counts;
+            Q_EMIT said(rows.size() > 1
+                            ? tr("%1 rows: %2 new, %3 changed, %4 rejected again.")
+                                  .arg(countText(std::int64_t(rows.size())), countText(counts.inserted),
+                                       countText(counts.updated), countText(counts.rejected))
+                            : counts.updated > 0 ? tr("The row is in; it changed a record that was there.")
+                                                 : tr("The row is in."));
         },
         Jobs::Shown::Quietly);
 }

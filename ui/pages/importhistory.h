@@ -5,6 +5,7 @@
 
 #include "core/storage/rejects.h"
 #include "core/storage/store.h"
+#include "core/usecases/mendrejects.h"
 #include "ui/jobs/jobs.h"
 #include "ui/pages/page.h"
 
@@ -39,7 +40,8 @@ private:
     void makeButtons();
     void settleButtons();
     void setRight();
-    void mend(const struct RejectedCells &row);
+    void mend(const RejectedCells &row);
+    void importRows(const QString &name, const std::vector<MendedRow> &rows);
     void saveRejects();
     void takeOut();
 
@@ -47,6 +49,7 @@ private:
     LatestJob m_job;
     LatestJob m_openJob;
     History m_history;
+    int m_nextReject = -1; ///< to select when the list comes back, so that one goes on from row to row
     QStackedWidget *m_views;
     EmptyState *m_empty;
     TableCard *m_files;

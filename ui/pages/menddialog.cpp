@@ -13,6 +13,8 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHeaderView>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -99,6 +101,29 @@ std::optional<std::vector<std::string>> askMendedCells(Look &look, const Rejecte
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return cells;
+}
+
+bool isForAll(QWidget *parent, const RejectedCells &row, const std::vector<std::string> &cells,
+              std::size_t others)
+{
+    const auto changed = std::mismatch(cells.begin(), cells.end(), row.cells.begin(), row.cells.end());
+    if (changed.first == cells.end())
+        return false;
+    const auto at = std::size_t(changed.first - cells.begin());
+    QMessageBox box(QMessageBox::Question, translated("These rows too?"), {}, QMessageBox::NoButton, parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(counted(std::int64_t(others),
+                        translated("%1 other rejected row of this file holds “%2” in “%3” as well."),
+                        translated("%1 other rejected rows of this file hold “%2” in “%3” as well."))
+                    .arg(oneLine(row.cells[at]), oneLine(row.columns[at]))
+                + QLatin1Char(' ') + translated("Is it “%1” there too?").arg(oneLine(cells[at])));
+    const QPushButton *all
+        = box.addButton(translated("Yes, set all %1 right").arg(countText(std::int64_t(others) + 1)),
+                        QMessageBox::AcceptRole);
+    QPushButton *one = box.addButton(translated("Only this row"), QMessageBox::RejectRole);
+    box.setDefaultButton(one);
+    box.exec();
+    return box.clickedButton() == all;
 }
 
 } // namespace faultline

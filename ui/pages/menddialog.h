@@ -19,4 +19,8 @@ class Look;
 /// whether the import would take the row. Gives the cells where it is to be imported.
 std::optional<std::vector<std::string>> askMendedCells(Look &look, const RejectedCells &row, QWidget *parent);
 
+/// Whether the change is meant for the `others` too, rejected rows that hold the same text in the same cell.
+bool isForAll(QWidget *parent, const RejectedCells &row, const std::vector<std::string> &cells,
+              std::size_t others);
+
 } // namespace faultline

@@ -3,16 +3,15 @@
 
 #include "ui/workspace/mendcommand.h"
 
-#include "core/usecases/mendrejects.h"
 #include "ui/workspace/workspace.h"
 
 #include <utility>
 
 namespace faultline {
 
-MendCommand::MendCommand(Workspace &workspace, std::int64_t rejectId, std::vector<std::string> cells,
-                         std::int64_t mendingId, const QString &text)
-    : QUndoCommand(text), m_workspace(workspace), m_rejectId(rejectId), m_cells(std::move(cells)),
+MendCommand::MendCommand(Workspace &workspace, std::vector<MendedRow> rows, std::int64_t mendingId,
+                         const QString &text)
+    : QUndoCommand(text), m_workspace(workspace), m_rows(std::move(rows)),
       m_mendingId(std::make_shared<std::int64_t>(mendingId))
 {
 }
@@ -23,13 +22,8 @@ void MendCommand::redo()
         return;
     m_workspace.change<MendReport>(
         text(),
-        [id = m_rejectId, cells = m_cells, knowledge = m_workspace.knowledge(),
-         &clock = m_workspace.clock()](Store &store, Progress &) -> Result<MendReport> {
-            const auto row = openReject(store, id);
-            if (!row)
-                return row.error();
-            return importMended(store, *knowledge, *row, cells, clock);
-        },
+        [rows = m_rows, knowledge = m_workspace.knowledge(), &clock = m_workspace.clock()](
+            Store &store, Progress &) { return importMended(store, *knowledge, rows, clock); },
         [mending = m_mendingId](const Result<MendReport> &report) {
             if (report)
                 *mending = report->mendingId;

@@ -3,33 +3,33 @@
 
 #pragma once
 
+#include "core/usecases/mendrejects.h"
+
 #include <QUndoCommand>
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace faultline {
 
 class Workspace;
 
-/// A rejected row that was set right and came in; undo puts it back among the rejected ones.
+/// Rejected rows that were set right and came in; undo puts them back among the rejected ones.
 class MendCommand : public QUndoCommand
 {
 public:
-    MendCommand(Workspace &workspace, std::int64_t rejectId, std::vector<std::string> cells,
-                std::int64_t mendingId, const QString &text);
+    MendCommand(Workspace &workspace, std::vector<MendedRow> rows, std::int64_t mendingId,
+                const QString &text);
 
     void redo() override;
     void undo() override;
 
 private:
     Workspace &m_workspace;
-    std::int64_t m_rejectId;
-    std::vector<std::string> m_cells;
+    std::vector<MendedRow> m_rows;
     std::shared_ptr<std::int64_t> m_mendingId;
-    bool m_isDone = true; ///< the row is in already when the command is pushed
+    bool m_isDone = true; ///< the rows are in already when the command is pushed
 };
 
 } // namespace faultline

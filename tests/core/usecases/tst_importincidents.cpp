@@ -307,10 +307,10 @@ private Q_SLOTS:
         QCOMPARE(row->columns[2], std::string("date"));
         auto cells = row->cells;
         QCOMPARE(checkMended(*row, cells).column, std::string("date"));
-        QVERIFY(!importMended(*m_store, *m_knowledge, *row, cells, m_clock)->stillRejected.empty());
+        QVERIFY(!importMended(*m_store, *m_knowledge, { { row->reject.rejectId, cells } }, m_clock)->stillRejected.empty());
         cells[2] = "02.04.2025"; // day first, as the whole column said
         QVERIFY(checkMended(*row, cells).good);
-        const auto mended = importMended(*m_store, *m_knowledge, *row, cells, m_clock);
+        const auto mended = importMended(*m_store, *m_knowledge, { { row->reject.rejectId, cells } }, m_clock);
         QVERIFY(mended && mended->stillRejected.empty());
         QCOMPARE(all().size(), 3U);
         const auto two = all().back();
@@ -328,6 +328,42 @@ private Q_SLOTS:
         QVERIFY(m_store->check()->empty());
     }
 
+    void rowsWithTheSameMistakeAreMendedTogether()
+    {
+        const auto report = import("s.csv", "id;title;date\n1;One;31.03.2025\n2;Two;31.04.2025\n3;Three;31.04.2025\n"
+                                            "4;Four;31.06.2025\n5;;31.04.2025\n6;Six;31.04.2025\n");
+        QCOMPARE(report.file.rejected, 5);
+        const auto kept = m_store->rejects().list(std::nullopt, 10);
+        auto row = openReject(*m_store, kept->front().rejectId);
+        QVERIFY(row);
+        auto cells = row->cells;
+        cells[2] = "30.04.2025";
+        const auto alike = mendedAlike(*m_store, *row, cells);
+        QVERIFY(alike.has_value());
+        QStringList titles;
+        for (const MendedRow &one : *alike) {
+            titles << QString::fromStdString(one.cells[1]);
+            QCOMPARE(one.cells[2], std::string("30.04.2025"));
+        }
+        QVERIFY2(titles.contains(QStringLiteral("Three")) && titles.contains(QStringLiteral("Six"))
+                     && !titles.contains(QStringLiteral("Four")),
+                 qPrintable(titles.join(QLatin1Char(' '))));
+        std::vector<MendedRow> rows{ { row->reject.rejectId, cells } };
+        rows.insert(rows.end(), alike->begin(), alike->end());
+        const auto mended = importMended(*m_store, *m_knowledge, rows, m_clock);
+        QVERIFY(mended && mended->stillRejected.empty());
+        QCOMPARE(std::size_t(mended->counts.inserted), rows.size());
+        QCOMPARE(all().size(), 1 + rows.size());
+        const ImportedFile file = m_store->imports()->front();
+        QCOMPARE(file.rejected, 5 - std::int64_t(rows.size()));
+        addsUp(file);
+        QCOMPARE(importMended(*m_store, *m_knowledge, rows, m_clock).error().code, ErrorCode::NotFound);
+        QVERIFY(m_store->undoImport(mended->mendingId));
+        QCOMPARE(all().size(), std::size_t(1));
+        QCOMPARE(m_store->rejects().list(std::nullopt, 10)->size(), std::size_t(5));
+        QVERIFY(m_store->check()->empty());
+    }
+
     void aRejectedRecordOfJsonIsMended()
     {
         import("m.json", "[{\"id\":1,\"title\":\"One\",\"created_at\":\"2025-01-01\"},"
@@ -338,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(row);
         QCOMPARE(row->cells[1], std::string("Two"));
         row->cells[2] = "2025-02-28";
-        QVERIFY(importMended(*m_store, *m_knowledge, *row, row->cells, m_clock)->stillRejected.empty());
+        QVERIFY(importMended(*m_store, *m_knowledge, { { row->reject.rejectId, row->cells } }, m_clock)->stillRejected.empty());
         QCOMPARE(all().size(), 2U);
     }
 };
