@@ -21,6 +21,7 @@
 #include <QChart>
 #include <QChartView>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QMainWindow>
 #include <QProcess>
 #include <QStackedBarSeries>
@@ -212,6 +213,10 @@ int main(int argc, char **argv)
     if (arguments.size() != 2) {
         std::fputs("usage: benchwindow WORKSPACE\n", stderr);
         return 2;
+    }
+    if (!QFileInfo(arguments[1]).isFile()) {
+        std::fprintf(stderr, "benchwindow: there is no workspace file %s\n", qPrintable(arguments[1]));
+        return 1;
     }
     std::vector<double> bare, program;
     for (int i = 0; i < kStarts; ++i) {
