@@ -1,19 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Faultline developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/usecases/knowledge.h"
-#include "ui/jobs/jobs.h"
+#include "tests/ui/testwindow.h"
 #include "ui/pages/page.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/widgets/look.h"
-#include "ui/workspace/settings.h"
-#include "ui/workspace/workspace.h"
 
-#include <QAbstractButton>
-#include <QApplication>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 
 #include <algorithm>
@@ -71,22 +62,15 @@ class ImportLoadTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase();
+    void cleanupTestCase() { m_shown.reset(); }
     void largeFile();
     void manyFiles();
 
 private:
     QString writeFile(const QString &name, int first, int rows);
     void importAll(const QStringList &paths, const char *what);
-    void settle();
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Look> m_look;
-    std::unique_ptr<SystemClock> m_clock;
-    std::unique_ptr<Jobs> m_jobs;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<test::TestWindow> m_shown;
     int m_rows = 0;
 };
 
@@ -96,37 +80,7 @@ void ImportLoadTest::initTestCase()
     m_rows = qEnvironmentVariableIntValue("FAULTLINE_LOAD_ROWS", &given);
     if (!given)
         m_rows = 60'000;
-    auto knowledge = loadKnowledge(DataFiles());
-    QVERIFY2(knowledge, knowledge ? "" : qPrintable(knowledge.error().message));
-    m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-    m_look = std::make_unique<Look>(*qApp, *m_settings);
-    m_clock = std::make_unique<SystemClock>();
-    m_jobs = std::make_unique<Jobs>();
-    m_workspace = std::make_unique<Workspace>(std::make_shared<const Knowledge>(std::move(*knowledge)),
-                                              *m_jobs, *m_clock, *m_settings);
-    m_window = std::make_unique<MainWindow>(*m_workspace, *m_jobs, *m_settings, *m_look);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_workspace->create(m_folder.filePath(QStringLiteral("load.faultline")));
-    settle();
-    QVERIFY(m_workspace->isOpen());
-}
-
-void ImportLoadTest::cleanupTestCase()
-{
-    m_window.reset();
-    m_workspace.reset();
-    m_jobs.reset();
-}
-
-void ImportLoadTest::settle()
-{
-    constexpr int kLongest = 600'000;
-    for (int i = 0; i < 3; ++i) {
-        QTRY_VERIFY_WITH_TIMEOUT(m_jobs->isIdle(), kLongest);
-        QTest::qWait(20);
-    }
+    m_shown = std::make_unique<test::TestWindow>();
 }
 
 QString ImportLoadTest::writeFile(const QString &name, int first, int rows)
@@ -136,7 +90,7 @@ QString ImportLoadTest::writeFile(const QString &name, int first, int rows)
         "The nightly job used the large model and the bill was four times what was planned.",
         "The assistant quoted a policy that was replaced last year; the index had not been built again.",
         "The refund tool was called twice, since the first answer came after the time limit."};
-    const QString path = m_folder.filePath(name);
+    const QString path = m_shown->path(name);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return {};
@@ -157,29 +111,24 @@ QString ImportLoadTest::writeFile(const QString &name, int first, int rows)
 
 void ImportLoadTest::importAll(const QStringList &paths, const char *what)
 {
-    const std::int64_t before = m_workspace->summary().incidents;
+    const std::int64_t before = m_shown->workspace().summary().incidents;
     Pulse pulse;
-    m_window->takeFiles(paths);
-    QPointer<QAbstractButton> import;
+    m_shown->window().takeFiles(paths);
     for (qsizetype i = 0; i < paths.size(); ++i) {
-        settle();
+        m_shown->settle();
         qInfo("%s, file %d, checked: %s", what, int(i + 1), qPrintable(pulse.text()));
         pulse.restart();
-        const auto buttons = m_window->currentPage()->findChildren<QAbstractButton *>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QAbstractButton *button) {
-            return button->isVisible() && button->isEnabled()
-                && button->text().startsWith(QLatin1String("Import "));
-        });
-        QVERIFY(found != buttons.end());
-        (*found)->click();
-        settle();
+        QAbstractButton *import = m_shown->button(QStringLiteral("Import "));
+        QVERIFY(import);
+        import->click();
+        m_shown->settle();
         qInfo("%s, file %d, imported: %s", what, int(i + 1), qPrintable(pulse.text()));
         pulse.restart();
     }
     const std::int64_t expected = paths.size() == 1 ? m_rows : 3 * 500;
-    QCOMPARE(m_workspace->summary().incidents - before, expected);
-    m_workspace->show(QStringLiteral("overview"));
-    settle();
+    QCOMPARE(m_shown->workspace().summary().incidents - before, expected);
+    m_shown->workspace().show(QStringLiteral("overview"));
+    m_shown->settle();
     qInfo("%s, counted and shown: %s", what, qPrintable(pulse.text()));
 }
 
