@@ -9,7 +9,7 @@ namespace faultline {
 
 struct AdaptingOptions {
     int epochs = 12;
-    double rate = 1.0;      ///< step; falls to a tenth
+    double rate = 0.1;      ///< step; falls to a tenth. Larger ones learn single texts by heart and help no other
     double decay = 1e-3;    ///< pull of every changed weight back to the base's
     double rehearsal = 0.1; ///< weight of leaving the rehearsed texts as they are
     std::uint32_t mostOwn = 8000; ///< word n-grams that the base does not know, the most frequent first
