@@ -74,7 +74,7 @@ bool fits(const ColumnMapping &mapping)
 
 } // namespace
 
-std::string readingJson(const Reading &reading)
+std::string readingJson(const RowReading &reading)
 {
     const ColumnMapping &mapping = reading.mapping;
     Json fields = Json::array(), uses = Json::array(), leaveOut = Json::array();
@@ -115,7 +115,7 @@ Result<std::unique_ptr<KeptReading>> KeptReading::parse(const std::string &json,
                            .arg(QString::fromStdString(file)));
     };
     std::unique_ptr<KeptReading> kept(new KeptReading);
-    Reading &reading = kept->m_reading;
+    RowReading &reading = kept->m_reading;
     try {
         const Json root = Json::parse(json);
         if (root.at("format").get<int>() != kFormat)

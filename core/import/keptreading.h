@@ -17,7 +17,7 @@
 namespace faultline {
 
 /// How the rows of a file were read, decided and done: what stays of a TableFile when the file is gone.
-struct Reading {
+struct RowReading {
     std::string format = "csv"; ///< "csv", "json", "jsonl"
     CsvFormat csv;
     std::size_t ownColumns = 0; ///< the others are JSON paths that the profile asked for
@@ -26,7 +26,7 @@ struct Reading {
     ColumnMapping mapping; ///< its rules of leaving out point into `profile`
 };
 
-std::string readingJson(const Reading &reading);
+std::string readingJson(const RowReading &reading);
 
 /// Reads single rows as their import read them.
 class KeptReading
@@ -51,7 +51,7 @@ private:
 
     std::vector<std::string> cellsOfObject(const std::string &raw) const;
 
-    Reading m_reading;
+    RowReading m_reading;
     std::unique_ptr<RowParser> m_parser;
 };
 

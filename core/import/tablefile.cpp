@@ -346,7 +346,7 @@ std::string TableFile::mappingKey() const
 
 std::string TableFile::reading() const
 {
-    Reading reading;
+    RowReading reading;
     reading.format = m_plan.dialect.format;
     if (const auto *csv = dynamic_cast<const CsvSource *>(m_source.get()))
         reading.csv = csv->format();

@@ -7,6 +7,7 @@
 #include "core/redact/redactor.h"
 #include "core/usecases/classifyincidents.h"
 #include "core/usecases/redactrows.h"
+#include "core/usecases/workspaceknowledge.h"
 
 #include <QCoreApplication>
 
@@ -148,6 +149,9 @@ MendCheck checkMended(const RejectedCells &row, const std::vector<std::string> &
 Result<MendReport> importMended(Store &store, const Knowledge &knowledge, const std::vector<MendedRow> &rows,
                                 const Clock &clock)
 {
+    const auto own = workspaceKnowledge(store, knowledge);
+    if (!own)
+        return own.error();
     MendReport report;
     IncidentBatch batch;
     std::int64_t importId = 0;
@@ -159,17 +163,17 @@ Result<MendReport> importMended(Store &store, const Knowledge &knowledge, const 
     if (!report.stillRejected.empty() || rows.empty())
         return report;
     if (redacts) {
-        const auto redactor = loadRedactor(knowledge.files);
+        const auto redactor = loadRedactor(own->files);
         if (!redactor)
             return redactor.error();
         redactRows(batch, *redactor);
     }
-    const Classifier *classifier = knowledge.classifier.get();
+    const Classifier *classifier = own->classifier.get();
     std::vector<std::int64_t> ids;
     for (const MendedRow &row : rows)
         ids.push_back(row.rejectId);
     auto session
-        = store.rejects().beginMending(importId, ids, modeIds(knowledge.taxonomy),
+        = store.rejects().beginMending(importId, ids, modeIds(own->taxonomy),
                                        classifier ? classifier->version() : std::string(), clock.nowMs());
     if (!session)
         return session.error();

@@ -30,10 +30,8 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     auto *row = new QHBoxLayout(m_buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    m_choices = new QMenu(this);
     m_choice = new Button(look, Button::Kind::Quiet, {});
     m_choice->setHead(true);
-    m_choice->setMenu(m_choices);
     m_choice->hide();
     row->addWidget(m_choice);
     m_back = new Button(look, Button::Kind::Quiet, {});
@@ -53,15 +51,7 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
         keeps.setRetainSizeWhenHidden(button != m_back);
         button->setSizePolicy(keeps);
     }
-    auto *menu = new QMenu(this);
-    const std::pair<QString, ChartFormat> formats[] = {{tr("Picture (PNG)…"), ChartFormat::Png},
-                                                       {tr("Drawing (SVG)…"), ChartFormat::Svg},
-                                                       {tr("Numbers (CSV)…"), ChartFormat::Csv}};
-    for (const auto &[text, format] : formats)
-        connect(menu->addAction(text), &QAction::triggered, this,
-                [this, wanted = format] { Q_EMIT exportRequested(wanted); });
-    connect(m_export, &QAbstractButton::clicked, this,
-            [this, menu] { menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 4))); });
+    connect(m_export, &QAbstractButton::clicked, this, &ChartCard::showExportMenu);
     connect(m_table, &QAbstractButton::clicked, this, [this] { setTableShown(!m_view->isTableShown()); });
     connect(m_back, &QAbstractButton::clicked, this, &ChartCard::backWanted);
     connect(m_view, &ChartView::exportRequested, this, &ChartCard::exportRequested);
@@ -70,6 +60,20 @@ ChartCard::ChartCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     setBack({});
     showButtons(false);
     restyle();
+}
+
+/// Made when it is wanted: a page of cards would make a score of menus that nobody opens.
+void ChartCard::showExportMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::pair<QString, ChartFormat> formats[] = {{tr("Picture (PNG)…"), ChartFormat::Png},
+                                                       {tr("Drawing (SVG)…"), ChartFormat::Svg},
+                                                       {tr("Numbers (CSV)…"), ChartFormat::Csv}};
+    for (const auto &[text, format] : formats)
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, wanted = format] { Q_EMIT exportRequested(wanted); });
+    menu->popup(m_export->mapToGlobal(QPoint(0, m_export->height() + 4)));
 }
 
 void ChartCard::restyle()
@@ -111,6 +115,10 @@ void ChartCard::showPending()
 
 void ChartCard::setChoices(const QStringList &choices, int current)
 {
+    if (!m_choices) {
+        m_choices = new QMenu(this);
+        m_choice->setMenu(m_choices);
+    }
     if (m_choice->text() == choices.value(current) && m_choices->actions().size() == choices.size())
         return;
     m_choices->clear();

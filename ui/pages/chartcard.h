@@ -55,6 +55,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showExportMenu();
     void restyle();
     void placeButtons();
     void showButtons(bool shown);
@@ -63,7 +64,7 @@ private:
     ChartView *m_view;
     QWidget *m_buttons;
     std::optional<ChartSpec> m_next;
-    QMenu *m_choices;
+    QMenu *m_choices = nullptr; ///< where there is something to choose
     Button *m_choice;
     Button *m_back;
     Button *m_table;
