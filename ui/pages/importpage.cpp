@@ -32,6 +32,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace faultline {
@@ -358,10 +359,13 @@ void ImportPage::finishImport(const Result<ImportReport> &report)
                         tr("%1 Rejected rows can be set right below.").arg(results.join(QLatin1Char(' '))));
         return;
     }
-    m_context.workspace.show(QStringLiteral("overview"));
-    Q_EMIT m_context.workspace.noticed(results.size() == 1 ? results.first()
-                                                           : tr("%1 files are in.").arg(results.size()),
-                                       results.size() == 1 ? QString() : results.join(QLatin1Char('\n')));
+    // The page may have to be made: the window answers between that and what is done here.
+    QTimer::singleShot(0, this, [this, results] {
+        m_context.workspace.show(QStringLiteral("overview"));
+        Q_EMIT m_context.workspace.noticed(results.size() == 1 ? results.first()
+                                                               : tr("%1 files are in.").arg(results.size()),
+                                           results.size() == 1 ? QString() : results.join(QLatin1Char('\n')));
+    });
 }
 
 void ImportPage::cancel()
