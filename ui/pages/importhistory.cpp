@@ -116,12 +116,14 @@ void ImportHistory::show(const History &history)
         rows.push_back(reject.row);
     m_rejects->setVisible(!rows.empty());
     m_rejects->tabs()->setCount(0, countText(m_context.workspace.summary().rejectedRows), true);
+    // A list that is read again keeps its place; what was set right has made room for the next.
+    QTableView *list = m_rejects->table();
+    const int place = std::max(m_nextReject, list->currentIndex().row());
     m_rejects->setTable(rejectsTable(rows));
-    if (m_nextReject >= 0 && !rows.empty()) {
-        QTableView *list = m_rejects->table();
-        list->setCurrentIndex(list->model()->index(std::min(m_nextReject, int(rows.size()) - 1), 0));
+    if (place >= 0 && !rows.empty())
+        list->setCurrentIndex(list->model()->index(std::min(place, int(rows.size()) - 1), 0));
+    if (m_nextReject >= 0)
         list->setFocus(Qt::OtherFocusReason);
-    }
     m_nextReject = -1;
     settleButtons();
 }
