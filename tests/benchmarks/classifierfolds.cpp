@@ -89,8 +89,12 @@ PhraseBook phrasesSeen(const Setting &setting, const std::vector<LabelledText> &
                                     setting.taxonomy));
 }
 
-std::vector<EvaluatedText> classifyByParts(const Setting &setting, int parts, std::size_t phrasesSeenIn)
+/// `order`: seed of the order in which the texts are learnt from.
+std::vector<EvaluatedText> classifyByParts(const Setting &setting, int parts, std::size_t phrasesSeenIn,
+                                           std::uint32_t order)
 {
+    TrainingOptions options;
+    options.descent.seed = order;
     std::set<std::string> testedIds;
     for (const LabelledText &text : setting.tested)
         testedIds.insert(text.id);
@@ -104,7 +108,7 @@ std::vector<EvaluatedText> classifyByParts(const Setting &setting, int parts, st
         }
         const PhraseBook book = phrasesSeenIn > 0 ? phrasesSeen(setting, rest, phrasesSeenIn) : setting.book;
         const TextScanner scanner(book);
-        LinearModel model = orStop(trainModel(rest, scanner, setting.taxonomy, {}, progress));
+        LinearModel model = orStop(trainModel(rest, scanner, setting.taxonomy, options, progress));
         std::printf(
             "part %d: %zu texts, %zu phrases and marks, %zu features, temperature %.2f, open above %.2f\n",
             part + 1, rest.size(), book.patterns().size(), model.featureCount(), model.header().temperature,
@@ -178,6 +182,9 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("phrases-seen"),
                       QStringLiteral("incidents that a phrase must occur in to count"), QStringLiteral("N"),
                       QStringLiteral("0")});
+    parser.addOption({QStringLiteral("orders"),
+                      QStringLiteral("orders of the training texts, to see what is luck"),
+                      QStringLiteral("N"), QStringLiteral("1")});
     parser.addOption(
         {QStringLiteral("errors"), QStringLiteral("write what went wrong"), QStringLiteral("FILE")});
     parser.addHelpOption();
@@ -186,10 +193,18 @@ int main(int argc, char **argv)
         parser.showHelp(2);
     const Setting setting
         = readSetting(parser.positionalArguments().constFirst(), parser.value(QStringLiteral("training")));
-    const auto evaluated
-        = classifyByParts(setting, std::max(1, parser.value(QStringLiteral("parts")).toInt()),
-                          std::size_t(parser.value(QStringLiteral("phrases-seen")).toUInt()));
+    const int parts = std::max(1, parser.value(QStringLiteral("parts")).toInt());
+    const std::size_t phrasesSeenIn = parser.value(QStringLiteral("phrases-seen")).toUInt();
+    const auto evaluated = classifyByParts(setting, parts, phrasesSeenIn, SoftmaxTraining{}.seed);
     print(evaluate(evaluated));
+    const std::uint32_t orders = parser.value(QStringLiteral("orders")).toUInt();
+    for (std::uint32_t order = 1; order < orders; ++order) {
+        const Evaluation other
+            = evaluate(classifyByParts(setting, parts, phrasesSeenIn, SoftmaxTraining{}.seed + order));
+        std::printf("order %u: accuracy %.4f, macro F1 %.4f, surest 80%% %.4f, ECE %.4f\n", order + 1,
+                    other.accuracy, other.macroF1, other.coverage.empty() ? 0 : other.coverage[4].accuracy,
+                    other.ece);
+    }
     if (parser.isSet(QStringLiteral("errors")))
         writeErrors(parser.value(QStringLiteral("errors")), setting, evaluated);
     return 0;
