@@ -128,7 +128,7 @@ void addFilterOptions(QCommandLineParser &parser)
 {
     const auto add = [&](const char *name, const char *description, const char *value) {
         parser.addOption(
-            {QLatin1String(name), translated(description), value ? QLatin1String(value) : QString()});
+            {QLatin1String(name), translated(description), value ? QString::fromUtf8(value) : QString()});
     };
     add("from", "From this day on, included.", "DATE");
     add("to", "Up to this day, included.", "DATE");

@@ -55,7 +55,7 @@ void addReadOptions(QCommandLineParser &parser)
 {
     const auto add = [&](const char *name, const char *description, const char *value) {
         parser.addOption(
-            {QLatin1String(name), translated(description), value ? QLatin1String(value) : QString()});
+            {QLatin1String(name), translated(description), value ? QString::fromUtf8(value) : QString()});
     };
     add("source", "Where the records come from; part of their identity.", "SOURCE");
     add("profile", "Read as this kind of export instead of the one recognised.", "ID");

@@ -102,11 +102,14 @@ private Q_SLOTS:
         const ProgramRun overview = faultline({QStringLiteral("--help")});
         QCOMPARE(overview.status, 0);
         for (const char *name : {"run", "preview", "import", "incidents", "stats", "classify", "label", "evaluate",
-                                 "train", "assess", "edit", "deleted", "tidy", "report", "compare", "redact", "check", "backup", "restore"}) {
+                                 "train", "assess", "edit", "deleted", "tidy", "report", "compare", "redact", "check",
+                                 "backup", "restore", "review", "similar", "merge", "learn", "modes"}) {
             QVERIFY2(overview.out.contains(QByteArray("  ") + name + ' '), name);
             const ProgramRun help = faultline({QLatin1String(name), QStringLiteral("--help")});
             QCOMPARE(help.status, 0);
             QVERIFY2(help.out.contains(QByteArray("faultline ") + name), help.out.constData());
+            // "…" that was read byte by byte shows as "â" and two characters that nobody sees.
+            QVERIFY2(!QString::fromUtf8(help.out).contains(QChar(0xe2)), help.out.constData());
         }
         QVERIFY(faultline({QStringLiteral("--version")}).out.startsWith("faultline "));
     }
