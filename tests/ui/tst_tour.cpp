@@ -30,6 +30,25 @@
 
 using namespace faultline;
 
+/// The chain of children that ask for the most width, for the message of a failed check.
+static QString widestIn(const QWidget &parent)
+{
+    const auto least = [](const QWidget *widget) {
+        return std::max(widget->minimumWidth(), widget->minimumSizeHint().width());
+    };
+    const QWidget *widest = nullptr;
+    for (const QWidget *child : parent.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!child->isHidden() && !child->isWindow() && (!widest || least(child) > least(widest)))
+            widest = child;
+    }
+    if (!widest)
+        return QString();
+    return QStringLiteral("%1 “%2” %3, %4")
+        .arg(QString::fromLatin1(widest->metaObject()->className()), widest->accessibleName())
+        .arg(least(widest))
+        .arg(widestIn(*widest));
+}
+
 /// Opens every page with the sample and with an empty workspace, light and dark, at 1x and 2x; keeps a
 /// picture of each under <build>/tour and looks for cut texts.
 class TourTest : public QObject
@@ -48,16 +67,19 @@ private Q_SLOTS:
     void comparing();
     void narrow();
     void largeText();
+    void wideFace();
     void textsOfStrangersStayPlain();
     void numbersAreExplained();
     void cleanupTestCase();
 
 private:
+    void makeWindow(const QFont &platformFont);
     void settle();
     void openSample();
     void openEmpty();
     void checkAndKeep(const QString &name);
     void expectNoCutText(const QString &where);
+    void expectNothingBeyondTheEdge(const QString &where);
 
     QTemporaryDir m_folder;
     QDir m_pictures;
@@ -78,13 +100,20 @@ void TourTest::initTestCase()
     m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
     m_settings->setScheme(Settings::Scheme::Light);
     m_settings->setReviewer(QStringLiteral("Mara Lind"));
-    // The face of the pictures in the specification, whatever this machine has.
-    qApp->setFont(QFont(bundledFamily(), 10));
-    m_look = std::make_unique<Look>(*qApp, *m_settings);
     m_clock = std::make_unique<FixedClock>(1'762'000'000'000);
     m_jobs = std::make_unique<Jobs>();
     m_workspace = std::make_unique<Workspace>(std::make_shared<const Knowledge>(std::move(*knowledge)),
                                               *m_jobs, *m_clock, *m_settings);
+    // The face of the pictures in the specification, whatever this machine has.
+    makeWindow(QFont(bundledFamily(), 10));
+}
+
+void TourTest::makeWindow(const QFont &platformFont)
+{
+    m_window.reset();
+    m_look.reset();
+    qApp->setFont(platformFont);
+    m_look = std::make_unique<Look>(*qApp, *m_settings);
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_jobs, *m_settings, *m_look);
     m_window->resize(1280, 800);
     m_window->show();
@@ -156,6 +185,21 @@ void TourTest::expectNoCutText(const QString &where)
     }
 }
 
+void TourTest::expectNothingBeyondTheEdge(const QString &where)
+{
+    for (const QScrollArea *area : m_window->findChildren<QScrollArea *>()) {
+        if (!area->isVisible() || !area->widget()
+            || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            continue;
+        const QString what = QStringLiteral("%1: content of %2 in %3 because of %4")
+                                 .arg(where)
+                                 .arg(area->widget()->width())
+                                 .arg(area->viewport()->width())
+                                 .arg(widestIn(*area->widget()));
+        QVERIFY2(area->widget()->width() <= area->viewport()->width(), qPrintable(what));
+    }
+}
+
 void TourTest::checkAndKeep(const QString &name)
 {
     for (const int ratio : {1, 2}) {
@@ -172,6 +216,7 @@ void TourTest::checkAndKeep(const QString &name)
         QVERIFY(picture.save(m_pictures.filePath(QStringLiteral("%1@%2x.png").arg(name).arg(ratio))));
     }
     expectNoCutText(name);
+    expectNothingBeyondTheEdge(name);
 }
 
 void TourTest::start()
@@ -195,7 +240,8 @@ void TourTest::pages_data()
     QTest::addColumn<QString>("page");
     for (const bool sample : {false, true}) {
         for (const bool dark : {false, true}) {
-            for (const char *page : {"import", "overview", "incidents", "review", "readiness", "report"})
+            for (const char *page :
+                 {"import", "overview", "incidents", "review", "labels", "readiness", "report"})
                 QTest::addRow("%s-%s-%s", page, sample ? "sample" : "empty", dark ? "dark" : "light")
                     << sample << dark << QString::fromLatin1(page);
         }
@@ -343,7 +389,7 @@ void TourTest::narrow()
 {
     openSample();
     m_window->resize(1024, 700);
-    for (const char *page : {"import", "overview", "incidents", "review", "readiness", "report"}) {
+    for (const char *page : {"import", "overview", "incidents", "review", "labels", "readiness", "report"}) {
         m_workspace->show(QString::fromLatin1(page));
         settle();
         checkAndKeep(QStringLiteral("%1-narrow").arg(QString::fromLatin1(page)));
@@ -361,12 +407,36 @@ void TourTest::largeText()
 {
     openSample();
     m_settings->setTextSteps(4);
-    for (const char *page : {"overview", "incidents", "review", "readiness", "report"}) {
+    for (const char *page : {"overview", "incidents", "review", "labels", "readiness", "report"}) {
         m_workspace->show(QString::fromLatin1(page));
         settle();
         checkAndKeep(QStringLiteral("%1-large").arg(QString::fromLatin1(page)));
     }
     m_settings->setTextSteps(0);
+}
+
+void TourTest::wideFace()
+{
+    // Faces of other systems are larger, and up to a sixth wider than the bundled one.
+    QFont wide(bundledFamily(), 11);
+    wide.setStretch(117);
+    makeWindow(wide);
+    openSample();
+    IncidentFilter nothing;
+    nothing.search = "no incident has these words";
+    for (const int width : {1280, 1024}) {
+        m_window->resize(width, 760);
+        for (const char *page : {"import", "overview", "incidents", "review", "labels", "readiness", "report"}) {
+            m_workspace->show(QString::fromLatin1(page));
+            settle();
+            checkAndKeep(QStringLiteral("%1-wideface-%2").arg(QString::fromLatin1(page)).arg(width));
+        }
+        m_workspace->show(QStringLiteral("overview"), nothing);
+        settle();
+        checkAndKeep(QStringLiteral("overview-wideface-none-%1").arg(width));
+        m_workspace->show(QStringLiteral("overview"), IncidentFilter());
+    }
+    makeWindow(QFont(bundledFamily(), 10));
 }
 
 void TourTest::textsOfStrangersStayPlain()

@@ -9,15 +9,18 @@
 #include "ui/widgets/look.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace faultline {
 
 namespace {
 
-constexpr int kWithBar = 980;
-constexpr int kWithReview = 700;
+constexpr int kSpacing = 20;
+constexpr int kFigureSpacing = 16; ///< between the line and the figure
 constexpr int kBarHeight = 40;
 
 } // namespace
@@ -29,7 +32,7 @@ HeadlineStrip::HeadlineStrip(PageContext context, QWidget *parent)
     setAccessibleName(tr("Headline"));
     layout()->setContentsMargins(17, 8, 17, 8);
     auto *row = new QHBoxLayout;
-    row->setSpacing(20);
+    row->setSpacing(kSpacing);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     m_sentence = new TextLabel(look, TextRole::Headline);
@@ -73,7 +76,7 @@ HeadlineStrip::Figure HeadlineStrip::makeFigure()
     figure.widget = new QWidget;
     auto *row = new QHBoxLayout(figure.widget);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    row->setSpacing(kFigureSpacing);
     auto *line = new QFrame;
     line->setProperty("line", true);
     line->setFixedWidth(1);
@@ -98,7 +101,6 @@ void HeadlineStrip::restyle()
     m_bar->setChartStyle(style);
     setFixedHeight(m_context.look.scaled(66));
     m_bar->setFixedHeight(m_context.look.scaled(kBarHeight));
-    setRoom(m_room);
 }
 
 void HeadlineStrip::show(const OverviewFigures &figures)
@@ -123,9 +125,24 @@ void HeadlineStrip::show(const OverviewFigures &figures)
 void HeadlineStrip::setRoom(int width)
 {
     m_room = width;
-    const Look &look = m_context.look;
-    m_bar->setVisible(width >= look.scaled(kWithBar));
-    m_review.widget->setVisible(width >= look.scaled(kWithReview));
+    const auto wider = [](const QWidget *first, const QWidget *second) {
+        return std::max(first->sizeHint().width(), second->sizeHint().width());
+    };
+    const QMargins around = layout()->contentsMargins();
+    int least = around.left() + around.right() + wider(m_sentence, m_detail);
+    for (const Figure &figure : {m_detect, m_users, m_review}) {
+        least += kSpacing + 1 + kFigureSpacing + wider(figure.value, figure.caption);
+        figure.widget->setVisible(least <= width);
+    }
+    m_bar->setVisible(least + kSpacing + m_bar->minimumSizeHint().width() <= width);
+}
+
+bool HeadlineStrip::event(QEvent *event)
+{
+    const bool handled = Card::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        setRoom(m_room);
+    return handled;
 }
 
 } // namespace faultline

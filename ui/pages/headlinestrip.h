@@ -27,6 +27,9 @@ Q_SIGNALS:
     void reviewWanted();
     void categoryChosen(const QString &categoryId); ///< a segment was clicked
 
+protected:
+    bool event(QEvent *event) override; ///< other words or another face need other room
+
 private:
     struct Figure {
         QWidget *widget;

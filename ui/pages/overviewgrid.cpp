@@ -9,17 +9,18 @@
 #include "ui/render/chartview.h"
 #include "ui/widgets/look.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <span>
 
 namespace faultline {
 
 namespace {
 
 constexpr int kColumns = 12;
+constexpr int kSpacing = 12;
 constexpr int kTwoColumnsBelow = 980; ///< width of the content
 constexpr int kFourFrom = 1380;
 constexpr int kTallest = 560; ///< of groups side by side; the rest is in the table
@@ -33,25 +34,22 @@ OverviewGrid::OverviewGrid(Look &look, HeadlineStrip *strip, std::map<QString, C
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 12);
-    column->setSpacing(12);
+    column->setSpacing(kSpacing);
     column->addWidget(m_strip);
     m_grid = new QGridLayout;
-    m_grid->setSpacing(12);
+    m_grid->setSpacing(kSpacing);
     for (int i = 0; i < kColumns; ++i)
         m_grid->setColumnStretch(i, 1);
     column->addLayout(m_grid, 1);
 }
 
-void OverviewGrid::place(const Place &place)
+QWidget *OverviewGrid::widgetOf(const Place &place) const
 {
     const QString id = QString::fromLatin1(place.card);
-    QWidget *card = m_largest;
-    if (id != QLatin1String(kLargest))
-        card = m_cards.at(id);
-    m_grid->addWidget(card, place.row, place.column, 1, place.span);
+    return id == QLatin1String(kLargest) ? static_cast<QWidget *>(m_largest) : m_cards.at(id);
 }
 
-void OverviewGrid::arrange(int width)
+std::span<const OverviewGrid::Place> OverviewGrid::places(int arrangement)
 {
     static constexpr Place kTwo[]
         = {{"what-broke", 0, 0, 12}, {"trend", 1, 0, 6},      {"severity", 1, 6, 6},   {"detection", 2, 0, 6},
@@ -68,10 +66,28 @@ void OverviewGrid::arrange(int width)
            {"to-detect", 1, 6, 3},  {"money", 1, 9, 3},      {"groups", 2, 0, 12},  {"to-resolve", 3, 0, 3},
            {"overspend", 3, 3, 3},  {"between", 3, 6, 3},    {"together", 3, 9, 3}, {"ownership", 4, 0, 7},
            {"largest", 4, 7, 5},    {"week-hours", 5, 0, 12}};
+    return arrangement == 0 ? std::span<const Place>(kTwo)
+        : arrangement == 1  ? std::span<const Place>(kThree)
+                            : std::span<const Place>(kFour);
+}
+
+bool OverviewGrid::fits(int arrangement, int width) const
+{
+    for (const Place &place : places(arrangement)) {
+        const int share = (width + kSpacing) * place.span / kColumns - kSpacing;
+        if (widgetOf(place)->minimumSizeHint().width() > share)
+            return false;
+    }
+    return true;
+}
+
+void OverviewGrid::arrange(int width)
+{
+    m_width = width;
     m_strip->setRoom(width);
-    const int arrangement = width < m_look.scaled(kTwoColumnsBelow) ? 0
-        : width < m_look.scaled(kFourFrom)                          ? 1
-                                                                    : 2;
+    int arrangement = width < m_look.scaled(kTwoColumnsBelow) ? 0 : width < m_look.scaled(kFourFrom) ? 1 : 2;
+    while (arrangement > 0 && !fits(arrangement, width))
+        --arrangement;
     if (arrangement == m_arrangement)
         return;
     m_arrangement = arrangement;
@@ -81,12 +97,17 @@ void OverviewGrid::arrange(int width)
         m_grid->setRowMinimumHeight(row, 0);
         m_grid->setRowStretch(row, 0);
     }
-    const std::span<const Place> places = arrangement == 0 ? std::span<const Place>(kTwo)
-        : arrangement == 1                                 ? std::span<const Place>(kThree)
-                                                           : std::span<const Place>(kFour);
-    for (const Place &one : places)
-        place(one);
+    for (const Place &place : places(arrangement))
+        m_grid->addWidget(widgetOf(place), place.row, place.column, 1, place.span);
     fitHeights();
+}
+
+bool OverviewGrid::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && m_arrangement >= 0)
+        arrange(m_width);
+    return handled;
 }
 
 int OverviewGrid::heightOf(const QString &card) const

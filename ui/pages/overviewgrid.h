@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <map>
+#include <span>
 
 class QGridLayout;
 
@@ -31,12 +32,17 @@ public:
     /// Rows whose height follows what is in them.
     void fitHeights();
 
+protected:
+    bool event(QEvent *event) override; ///< cards with other content may need another arrangement
+
 private:
     struct Place {
         const char *card;
         int row, column, span;
     };
-    void place(const Place &place);
+    static std::span<const Place> places(int arrangement); ///< 0, 1, 2: two, three, four columns
+    QWidget *widgetOf(const Place &place) const;
+    bool fits(int arrangement, int width) const; ///< no card needs more than its share
     int heightOf(const QString &card) const;
 
     Look &m_look;
@@ -44,6 +50,7 @@ private:
     std::map<QString, ChartCard *> m_cards;
     TableCard *m_largest;
     QGridLayout *m_grid;
+    int m_width = 0;
     int m_arrangement = -1;
 };
 

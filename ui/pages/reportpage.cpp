@@ -56,11 +56,12 @@ ReportPage::ReportPage(PageContext context)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
     auto *card = new Card(look);
-    const auto widen = [card, &look] { card->setFixedWidth(look.scaled(kOptionsWidth)); };
+    card->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    const auto widen = [card, &look] { card->setMinimumWidth(look.scaled(kOptionsWidth)); };
     widen();
     connect(&look, &Look::changed, card, widen);
     card->setBare();
-    auto *area = new ScrollColumn;
+    auto *area = new ScrollColumn(ScrollColumn::Width::OfColumn);
     m_options = new ReportOptions(context);
     m_options->setContentsMargins(16, 14, 16, 14);
     area->setColumn(m_options);

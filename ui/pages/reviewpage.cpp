@@ -372,9 +372,8 @@ void ReviewPage::decideSimilar(const SimilarDecision &decision)
 void ReviewPage::fitSide()
 {
     const Look &look = m_context.look;
-    m_choices->setFixedWidth(std::min(look.scaled(kSideWidth), width() * 2 / 5));
-    m_side->setFixedWidth(m_choices->width());
-    m_buttons->setRoomy(width() - m_choices->width() >= look.scaled(kHintFrom));
+    m_side->setFixedWidth(std::min(look.scaled(kSideWidth), width() * 2 / 5));
+    m_buttons->setRoomy(width() - m_side->width() >= look.scaled(kHintFrom));
 }
 
 void ReviewPage::resizeEvent(QResizeEvent *event)

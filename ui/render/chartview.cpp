@@ -180,7 +180,11 @@ std::optional<std::size_t> ChartView::elementAt(const QPoint &position) const
     return std::nullopt;
 }
 
-QSize ChartView::minimumSizeHint() const { return item()->leastSize().toSize(); }
+QSize ChartView::minimumSizeHint() const
+{
+    // Before its first chart it must not push others aside.
+    return m_spec == ChartSpec() ? QSize(0, 0) : item()->leastSize().toSize();
+}
 
 QSize ChartView::sizeHint() const
 {

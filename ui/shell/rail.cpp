@@ -53,7 +53,9 @@ void RailItem::setNarrow(bool narrow)
 
 QSize RailItem::sizeHint() const
 {
-    return {m_narrow ? 40 : 168, m_look.scaled(36)};
+    const int words
+        = QFontMetrics(m_look.font(TextRole::Name)).horizontalAdvance(text() + QStringLiteral(" 99,999"));
+    return {m_narrow ? 40 : std::max(168, 38 + words + 10), m_look.scaled(36)};
 }
 
 void RailItem::paintEvent(QPaintEvent *)
@@ -103,7 +105,8 @@ void RailItem::leaveEvent(QEvent *event)
     QAbstractButton::leaveEvent(event);
 }
 
-Rail::Rail(Look &look, Workspace &workspace, QWidget *parent) : QWidget(parent), m_look(look), m_workspace(workspace)
+Rail::Rail(Look &look, Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_look(look), m_workspace(workspace)
 {
     setAccessibleName(tr("Pages"));
     auto *column = new QVBoxLayout(this);
@@ -137,6 +140,7 @@ RailItem *Rail::addItem(const QString &id, const QString &icon, const QString &t
     auto *item = new RailItem(m_look, icon, text, keys);
     item->setObjectName(id);
     m_items->addWidget(item);
+    setNarrow(m_narrow);
     // The window says which page is open; a click alone checks nothing.
     connect(item, &QAbstractButton::clicked, this, [this, id, item] {
         item->setChecked(!item->isChecked());
@@ -155,11 +159,16 @@ void Rail::setCurrent(const QString &id)
 void Rail::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setFixedWidth(narrow ? kNarrow : m_look.scaled(kWide));
+    int content = m_foot->layout()->contentsMargins().left() + m_tag->sizeHint().width();
     const auto items = findChildren<RailItem *>();
-    for (RailItem *item : items)
+    for (RailItem *item : items) {
         item->setNarrow(narrow);
+        content = std::max(content, item->sizeHint().width());
+    }
     m_foot->setVisible(!narrow);
+    const QMargins around = layout()->contentsMargins();
+    setFixedWidth(narrow ? kNarrow
+                         : std::max(m_look.scaled(kWide), around.left() + content + around.right()));
 }
 
 void Rail::setCount(const QString &id, qint64 count)

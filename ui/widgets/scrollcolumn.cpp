@@ -5,10 +5,11 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScrollBar>
 
 namespace faultline {
 
-ScrollColumn::ScrollColumn(QWidget *parent) : QScrollArea(parent)
+ScrollColumn::ScrollColumn(Width width, QWidget *parent) : QScrollArea(parent), m_width(width)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -22,6 +23,23 @@ void ScrollColumn::setColumn(QWidget *column)
     fit();
 }
 
+int ScrollColumn::columnWidth() const
+{
+    return widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+}
+
+QSize ScrollColumn::sizeHint() const
+{
+    const QSize hint = QScrollArea::sizeHint();
+    return m_width == Width::OfColumn && widget() ? QSize(columnWidth(), hint.height()) : hint;
+}
+
+QSize ScrollColumn::minimumSizeHint() const
+{
+    const QSize hint = QScrollArea::minimumSizeHint();
+    return m_width == Width::OfColumn && widget() ? QSize(columnWidth(), hint.height()) : hint;
+}
+
 void ScrollColumn::fit()
 {
     const QLayout *layout = widget() ? widget()->layout() : nullptr;
@@ -32,6 +50,8 @@ void ScrollColumn::fit()
                                                    : layout->totalMinimumSize().height();
     if (widget()->minimumHeight() != height)
         widget()->setMinimumHeight(height);
+    if (m_width == Width::OfColumn)
+        updateGeometry();
 }
 
 void ScrollColumn::resizeEvent(QResizeEvent *event)

@@ -14,9 +14,15 @@ class ScrollColumn : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit ScrollColumn(QWidget *parent = nullptr);
+    enum class Width {
+        OfPlace, ///< the column takes the width that it is given
+        OfColumn ///< asks for what the column needs, the scroll bar included
+    };
+    explicit ScrollColumn(Width width = Width::OfPlace, QWidget *parent = nullptr);
 
     void setColumn(QWidget *column);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -24,6 +30,9 @@ protected:
 
 private:
     void fit();
+    int columnWidth() const;
+
+    Width m_width;
 };
 
 } // namespace faultline
