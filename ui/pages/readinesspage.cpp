@@ -341,8 +341,11 @@ void ReadinessPage::resizeEvent(QResizeEvent *event)
     m_sideRow->setDirection(below ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_scores->setCompact(below);
     m_scores->setFixedWidth(look.scaled(kSideWidth));
-    m_side->setFixedHeight(below ? look.scaled(kStripHeight) : QWIDGETSIZE_MAX);
-    m_side->setMinimumHeight(below ? look.scaled(kStripHeight) : 0);
+    // The questions keep the larger part of a low window.
+    const int strip = std::max(std::min(look.scaled(kStripHeight), height() * 9 / 20),
+                               m_scores->layout()->totalMinimumHeightForWidth(look.scaled(kSideWidth)));
+    m_side->setMaximumHeight(below ? strip : QWIDGETSIZE_MAX);
+    m_side->setMinimumHeight(below ? strip : 0);
     m_side->setMinimumWidth(below ? 0 : look.scaled(kSideWidth));
     m_side->setMaximumWidth(below ? QWIDGETSIZE_MAX : look.scaled(kSideWidth));
 }

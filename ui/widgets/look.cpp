@@ -10,12 +10,19 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
 
 namespace faultline {
+
+namespace {
+
+constexpr int kDrawnPointSize = 10; ///< of the bundled face, in which all lengths were drawn
+
+} // namespace
 
 Look::Look(QApplication &application, Settings &settings) : m_application(application), m_settings(settings)
 {
@@ -45,6 +52,10 @@ void Look::apply()
     m_base = interfaceFont(m_platformFont);
     const double size = QFontInfo(m_platformFont).pointSizeF();
     m_base.setPointSizeF(std::max(7.0, size + m_settings.textSteps()));
+    const QFontMetricsF drawn(QFont(bundledFamily(), kDrawnPointSize));
+    const QFontMetricsF used(m_base);
+    m_scale
+        = std::max({1.0, used.averageCharWidth() / drawn.averageCharWidth(), used.height() / drawn.height()});
     m_application.setFont(m_base);
     m_application.setPalette(widgetPalette(tokens()));
     m_application.setStyleSheet(styleSheet(tokens()));
@@ -53,8 +64,7 @@ void Look::apply()
 
 int Look::scaled(int pixels) const
 {
-    const double ratio = m_base.pointSizeF() / std::max(1.0, QFontInfo(m_platformFont).pointSizeF());
-    return int(std::lround(pixels * std::max(1.0, ratio)));
+    return int(std::lround(pixels * m_scale));
 }
 
 int Look::line(TextRole role) const

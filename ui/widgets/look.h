@@ -31,7 +31,8 @@ public:
     QFont font(TextRole role) const { return textFont(role, m_base); }
     /// Least height of a line in the present text size.
     int line(TextRole role) const;
-    /// A length that grows with the text: `pixels` at the platform's size, never less.
+    /// A length that grows with the text: `pixels` with the bundled face at 10 pt, more where the text is
+    /// larger or its face wider or higher, never less.
     int scaled(int pixels) const;
     /// What "as the system" means from now on.
     void setSystemDark(bool dark);
@@ -52,6 +53,7 @@ private:
     Settings &m_settings;
     QFont m_platformFont;
     QFont m_base;
+    double m_scale = 1;
     bool m_systemIsDark = false;
     Theme m_theme = Theme::Light;
 };
