@@ -3,24 +3,19 @@
 
 #include "ui/pages/importpage.h"
 
-#include "core/usecases/exportrejects.h"
-#include "ui/models/tablespecmodel.h"
 #include "ui/pages/checkfoot.h"
 #include "ui/pages/columnscard.h"
+#include "ui/pages/filetables.h"
 #include "ui/pages/importchips.h"
 #include "ui/pages/importfields.h"
 #include "ui/pages/importhistory.h"
 #include "ui/pages/importtexts.h"
 #include "ui/pages/profilemenu.h"
-#include "ui/pages/tablecard.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/look.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/plaintext.h"
-#include "ui/widgets/questions.h"
-#include "ui/widgets/tableroles.h"
-#include "ui/widgets/tabstrip.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/commands.h"
 #include "ui/workspace/settings.h"
@@ -29,9 +24,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -43,7 +36,7 @@ PageInfo ImportPage::info()
 }
 
 ImportPage::ImportPage(PageContext context)
-    : Page(context, info()), m_rowsJob(context.jobs), m_checkJob(context.jobs), m_asIsJob(context.jobs)
+    : Page(context, info()), m_rowsJob(context.jobs), m_checkJob(context.jobs)
 {
     m_another = addHeadButton(tr("Choose files…"));
     connect(m_another, &QAbstractButton::clicked, context.actions[QStringLiteral("file.import")],
@@ -64,6 +57,23 @@ ImportPage::ImportPage(PageContext context)
     connect(&context.workspace, &Workspace::failed, this, [this] { m_importAfterOpening = false; });
 }
 
+QWidget *ImportPage::makeProfilesButton()
+{
+    m_profiles = new ProfileMenu(m_context, this);
+    m_profilesButton = new Button(m_context.look, Button::Kind::Quiet, tr("Profiles"));
+    m_profilesButton->setHead(true);
+    m_profilesButton->setMenu(m_profiles);
+    connect(m_profiles, &ProfileMenu::failed, this,
+            [this](const Error &error) { messages()->showError(error); });
+    connect(m_profiles, &ProfileMenu::saved, this, [this](const QString &name) {
+        m_options = {};
+        inspect();
+        messages()->say(MessageBar::Kind::Done,
+                        tr("Files like this are read by the profile “%1” from now on.").arg(name));
+    });
+    return m_profilesButton;
+}
+
 QWidget *ImportPage::makeFileView()
 {
     Look &look = m_context.look;
@@ -75,41 +85,18 @@ QWidget *ImportPage::makeFileView()
     auto *taken = new QHBoxLayout;
     taken->setSpacing(8);
     taken->addWidget(m_chips, 1);
-    m_profiles = new ProfileMenu(m_context, this);
-    m_profilesButton = new Button(look, Button::Kind::Quiet, tr("Profiles"));
-    m_profilesButton->setHead(true);
-    m_profilesButton->setMenu(m_profiles);
-    taken->addWidget(m_profilesButton, 0, Qt::AlignTop);
+    taken->addWidget(makeProfilesButton(), 0, Qt::AlignTop);
     column->addLayout(taken);
-    connect(m_profiles, &ProfileMenu::failed, this,
-            [this](const Error &error) { messages()->showError(error); });
-    connect(m_profiles, &ProfileMenu::saved, this, [this](const QString &name) {
-        m_options = {};
-        inspect();
-        messages()->say(MessageBar::Kind::Done,
-                        tr("Files like this are read by the profile “%1” from now on.").arg(name));
-    });
     auto *row = new QHBoxLayout;
     row->setSpacing(12);
     m_columns = new ColumnsCard(look);
     m_columns->setMinimumWidth(look.scaled(380));
     auto *right = new QVBoxLayout;
     right->setSpacing(12);
-    m_preview = new TableCard(look);
-    m_preview->tabs()->addTab(tr("Preview"));
-    m_preview->tabs()->addTab(tr("As read"));
-    m_preview->table()->setAccessibleName(tr("First rows as they would be imported"));
-    m_rejects = new TableCard(look);
-    m_rejects->tabs()->addTab(tr("Rejected"));
-    m_rejects->table()->setAccessibleName(tr("Rows that would be set aside"));
-    m_rejects->model()->setColumnRole(3, FixedWidthRole);
-    m_rejects->setStretchLast();
-    m_saveRejects = new Button(look, Button::Kind::Quiet, tr("Save as CSV…"));
-    m_saveRejects->setHead(true);
-    m_rejects->head()->addWidget(m_saveRejects);
+    m_tables = new FileTables(m_context);
+    connect(m_tables, &FileTables::failed, this, [this](const Error &error) { messages()->showError(error); });
     m_foot = new CheckFoot(look);
-    right->addWidget(m_preview, 3);
-    right->addWidget(m_rejects, 1);
+    right->addWidget(m_tables, 1);
     right->addWidget(m_foot);
     row->addWidget(m_columns, 2);
     row->addLayout(right, 3);
@@ -122,8 +109,6 @@ QWidget *ImportPage::makeFileView()
         m_options = withColumnField(m_options, m_plan, index, field);
         inspect();
     });
-    connect(m_preview->tabs(), &TabStrip::currentChanged, this, &ImportPage::showPreviewTab);
-    connect(m_saveRejects, &QAbstractButton::clicked, this, &ImportPage::saveRejects);
     connect(m_foot, &CheckFoot::importWanted, this, &ImportPage::startImport);
     connect(m_foot, &CheckFoot::cancelWanted, this, &ImportPage::cancel);
     return view;
@@ -154,7 +139,6 @@ void ImportPage::nextFile()
 {
     m_path = m_waiting.isEmpty() ? QString() : m_waiting.takeFirst();
     m_options = {};
-    m_preview->tabs()->setCurrent(0);
     if (m_path.isEmpty()) {
         leaveFile();
         return;
@@ -179,7 +163,7 @@ void ImportPage::leaveFile()
     m_path.clear();
     m_rowsJob.cancel();
     m_checkJob.cancel();
-    m_asIsJob.cancel();
+    m_tables->setFile({}, {});
     subtitle()->setPlain({});
     m_another->setText(tr("Choose files…"));
     m_another->updateGeometry();
@@ -194,8 +178,7 @@ void ImportPage::inspect()
     m_checked = false;
     m_check = {};
     m_foot->showChecking();
-    m_rejects->setTable({});
-    m_rejects->hide();
+    m_tables->setFile(m_path, m_options);
     const auto knowledge = m_context.workspace.knowledge();
     m_rowsJob.run<FileFirstRows>(
         tr("Reading the first rows"),
@@ -226,8 +209,7 @@ void ImportPage::showFailure(const Error &error)
 {
     m_checkJob.cancel();
     m_plan = {};
-    m_firstRows = {};
-    m_preview->setTable({});
+    m_tables->clear();
     m_columns->show({});
     m_chips->setVisible(false);
     m_foot->showUnreadable();
@@ -238,42 +220,10 @@ void ImportPage::showFirstRows(const FileFirstRows &rows)
 {
     m_chips->setVisible(true);
     m_plan = rows.plan;
-    m_firstRows = rows;
     m_chips->show(m_plan, m_options);
     m_profiles->setReading(m_plan, m_options);
     m_columns->show(m_plan);
-    if (m_preview->tabs()->current() == 0) {
-        m_preview->setTable(rows.rows);
-        m_preview->setNote(
-            rows.rows.rows.empty()
-                ? tr("No rows")
-                : tr("Lines %1–%2, as they will be imported").arg(rows.firstLine).arg(rows.lastLine));
-    } else {
-        showPreviewTab();
-    }
-}
-
-void ImportPage::showPreviewTab()
-{
-    if (m_path.isEmpty())
-        return;
-    if (m_preview->tabs()->current() == 0) {
-        showFirstRows(m_firstRows);
-        return;
-    }
-    m_preview->setNote(tr("As they stand in the file"));
-    m_asIsJob.run<TableSpec>(
-        tr("Reading the file as it is"),
-        [path = m_path, options = m_options, knowledge = m_context.workspace.knowledge()](Progress &) {
-            return readAsIs(path, options, knowledge->files);
-        },
-        this,
-        [this](Result<TableSpec> table) {
-            if (table && m_preview->tabs()->current() == 1)
-                m_preview->setTable(std::move(*table), 220);
-            else if (!table)
-                messages()->showError(table.error());
-        });
+    m_tables->showFirstRows(rows);
 }
 
 void ImportPage::showCheck(const FileCheck &check)
@@ -281,10 +231,7 @@ void ImportPage::showCheck(const FileCheck &check)
     m_check = check;
     m_checked = true;
     m_foot->showCheck(check);
-    m_preview->tabs()->setCount(0, counted(check.read, tr("%1 row"), tr("%1 rows")));
-    m_rejects->setVisible(check.rejected > 0);
-    m_rejects->tabs()->setCount(0, counted(check.rejected, tr("%1 row"), tr("%1 rows")), true);
-    m_rejects->setTable(rejectsTable(check.rejects));
+    m_tables->showCheck(check);
     if (!check.warnings.empty())
         messages()->say(MessageBar::Kind::Warning, check.warnings.front(), allWarnings(check));
     Q_EMIT statusChanged();
@@ -378,17 +325,6 @@ void ImportPage::cancel()
     nextFile();
 }
 
-void ImportPage::saveRejects()
-{
-    const QFileInfo file(m_path);
-    const auto saved = saveAs(this, tr("Save rejected rows"),
-                              file.absolutePath() + QLatin1Char('/') + file.completeBaseName()
-                                  + QStringLiteral("-rejected.csv"),
-                              tr("CSV (*.csv)"), QByteArray::fromStdString(rejectsCsv(m_check.rejects)));
-    if (saved && !*saved)
-        messages()->showError(saved->error());
-}
-
 QStringList ImportPage::statusTexts() const
 {
     if (m_path.isEmpty())
@@ -406,7 +342,7 @@ bool ImportPage::canTrigger(const QString &id) const
 void ImportPage::trigger(const QString &id)
 {
     if (id == QLatin1String("page.export"))
-        saveRejects();
+        m_tables->saveRejects();
 }
 
 } // namespace faultline

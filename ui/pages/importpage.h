@@ -14,10 +14,10 @@ namespace faultline {
 
 class CheckFoot;
 class ColumnsCard;
+class FileTables;
 class ImportChips;
 class ImportHistory;
 class ProfileMenu;
-class TableCard;
 
 /// Files come in here, one after the other: how each is read, what its columns are, its rows exactly as they
 /// would be imported, what would be rejected; then the import.
@@ -37,29 +37,26 @@ public:
     void trigger(const QString &actionId) override;
 
 private:
+    QWidget *makeProfilesButton();
     QWidget *makeFileView();
     void nextFile();
     void leaveFile();
     void inspect();
     void showFirstRows(const FileFirstRows &rows);
     void showCheck(const FileCheck &check);
-    void showPreviewTab();
     void showFailure(const Error &error);
     void startImport();
     void runImport();
     void finishImport(const Result<ImportReport> &report);
     void cancel();
-    void saveRejects();
 
     LatestJob m_rowsJob;
     LatestJob m_checkJob;
-    LatestJob m_asIsJob;
     QPointer<Job> m_importJob;
     QStringList m_waiting;
     QString m_path;
     ReadOptions m_options;
     ReadPlan m_plan;
-    FileFirstRows m_firstRows;
     FileCheck m_check;
     bool m_checked = false;
     bool m_importAfterOpening = false;
@@ -71,11 +68,9 @@ private:
     ProfileMenu *m_profiles;
     Button *m_profilesButton;
     ColumnsCard *m_columns;
-    TableCard *m_preview;
-    TableCard *m_rejects;
+    FileTables *m_tables;
     CheckFoot *m_foot;
     Button *m_another;
-    Button *m_saveRejects;
 };
 
 } // namespace faultline

@@ -9,8 +9,8 @@
 #include "ui/render/chartview.h"
 #include "ui/widgets/look.h"
 
-#include <QEvent>
 #include <QGridLayout>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -100,6 +100,19 @@ void OverviewGrid::arrange(int width)
     for (const Place &place : places(arrangement))
         m_grid->addWidget(widgetOf(place), place.row, place.column, 1, place.span);
     fitHeights();
+}
+
+void OverviewGrid::fillViewport(QWidget *viewport)
+{
+    viewport->installEventFilter(this);
+    arrange(viewport->width());
+}
+
+bool OverviewGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        arrange(static_cast<QResizeEvent *>(event)->size().width());
+    return QWidget::eventFilter(watched, event);
 }
 
 bool OverviewGrid::event(QEvent *event)

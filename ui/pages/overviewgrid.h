@@ -27,15 +27,17 @@ class OverviewGrid : public QWidget
 public:
     OverviewGrid(Look &look, HeadlineStrip *strip, std::map<QString, ChartCard *> cards, TableCard *largest);
 
-    /// Lays the cards out for a view of this width, where that changes anything.
-    void arrange(int width);
+    /// Lays the cards out for the width of this view, now and whenever it changes.
+    void fillViewport(QWidget *viewport);
     /// Rows whose height follows what is in them.
     void fitHeights();
 
 protected:
     bool event(QEvent *event) override; ///< cards with other content may need another arrangement
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void arrange(int width);
     struct Place {
         const char *card;
         int row, column, span;

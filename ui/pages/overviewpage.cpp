@@ -53,7 +53,6 @@ OverviewPage::OverviewPage(PageContext context)
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setWidget(makeCharts());
-    m_area->viewport()->installEventFilter(this);
     m_empty = new EmptyState(context.look);
     auto *emptyCard = new Card(context.look);
     emptyCard->body()->addWidget(m_empty);
@@ -67,7 +66,7 @@ OverviewPage::OverviewPage(PageContext context)
     connect(m_later, &QTimer::timeout, this, &OverviewPage::showNextPending);
     connectCharts();
     connectFilterCharts();
-    m_grid->arrange(m_area->viewport()->width());
+    m_grid->fillViewport(m_area->viewport());
 }
 
 OverviewPage::~OverviewPage() = default;
@@ -394,13 +393,6 @@ QStringList OverviewPage::statusTexts() const
 void OverviewPage::focusFirst()
 {
     m_filters->focusFirstChip();
-}
-
-bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::Resize)
-        m_grid->arrange(m_area->viewport()->width());
-    return Page::eventFilter(watched, event);
 }
 
 } // namespace faultline

@@ -43,7 +43,6 @@ public:
     void focusFirst() override;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *makeCharts();
