@@ -33,12 +33,16 @@ double portableExp(double x)
         return 0;
     x = std::min(x, 700.0);
     constexpr double kLog2 = 0.693147180559945309417;
-    const double scaled = x / kLog2;
+    const double scaled = x * (1 / kLog2);
     const auto power = std::int64_t(scaled + (scaled < 0 ? -0.5 : 0.5));
     const double rest = x - double(power) * kLog2;
-    double sum = kInverseFactorials[10];
-    for (std::size_t i = 10; i-- > 0;)
-        sum = sum * rest + kInverseFactorials[i];
+    // Estrin's scheme: four short sums side by side instead of one long one.
+    const auto &c = kInverseFactorials;
+    const double square = rest * rest;
+    const double fourth = square * square;
+    const double sum = (c[0] + c[1] * rest) + (c[2] + c[3] * rest) * square
+        + ((c[4] + c[5] * rest) + (c[6] + c[7] * rest) * square) * fourth
+        + ((c[8] + c[9] * rest) + c[10] * square) * (fourth * fourth);
     return sum * std::bit_cast<double>(std::uint64_t(power + 1023) << 52);
 }
 
@@ -65,8 +69,9 @@ void softmax(double *scores, std::size_t count)
         scores[i] = portableExp(scores[i] - top);
         total += scores[i];
     }
+    const double share = 1 / total;
     for (std::size_t i = 0; i < count; ++i)
-        scores[i] /= total;
+        scores[i] *= share;
 }
 
 void SoftmaxWeights::scores(const Example &example, float *result) const
@@ -157,8 +162,8 @@ private:
 
 } // namespace
 
-SoftmaxWeights trainSoftmax(const std::vector<Example> &examples, std::uint32_t outputs, std::uint32_t columns,
-                            const SoftmaxTraining &training)
+SoftmaxWeights trainSoftmax(const std::vector<Example> &examples, std::uint32_t outputs,
+                            std::uint32_t columns, const SoftmaxTraining &training)
 {
     SoftmaxWeights weights;
     weights.outputs = outputs;
