@@ -162,6 +162,17 @@ WordMemory &wordMemory()
     return memory;
 }
 
+/// Where the name ends in a title that begins with one, "owner/repository: ...". It says whose software it
+/// is, not what went wrong, and forks of it have other names: words are read from there on. Phrases are not
+/// passed over: "mcp" in a name does tell of tools.
+std::uint32_t repositoryNameEnd(std::string_view title)
+{
+    const std::size_t end = title.find_first_of(": \t\n");
+    const bool isName = end != std::string_view::npos && title[end] == ':'
+        && title.substr(0, end).find('/') != std::string_view::npos;
+    return isName ? std::uint32_t(end) : 0;
+}
+
 struct Word {
     std::uint32_t hash = 0;
     std::uint32_t start = 0;
@@ -182,7 +193,7 @@ public:
         const std::string &text = m_scan.folded;
         Word last;
         bool first = true;
-        for (std::uint32_t at = segment.start; at < segment.end;) {
+        for (std::uint32_t at = std::max(segment.start, m_nameEnd); at < segment.end;) {
             if (!isWordByte(text[at])) {
                 ++at;
                 continue;
@@ -218,9 +229,11 @@ private:
     void addWord(const Word &word, Section section)
     {
         add(word.hash, word.start, word.end, FeatureKind::Word);
-        if (section == Section::Title)
+        if (section == Section::Title) {
+            // Whoever wrote the title chose its few words to say what the text is about.
+            add(word.hash, word.start, word.end, FeatureKind::Word);
             add(mix(kTitle, word.hash), word.start, word.end, FeatureKind::Section);
-        else if (section == Section::Cause || section == Section::Fix)
+        } else if (section == Section::Cause || section == Section::Fix)
             add(mix(kCause, word.hash), word.start, word.end, FeatureKind::Section);
         addParts(word);
     }
@@ -278,6 +291,7 @@ private:
     std::string_view m_title;
     std::string_view m_description;
     FeatureList &m_features;
+    const std::uint32_t m_nameEnd = repositoryNameEnd(m_title);
     WordMemory &m_memory = wordMemory();
 };
 

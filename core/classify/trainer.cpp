@@ -220,10 +220,14 @@ std::vector<RehearsalText> chooseRehearsal(const std::vector<Document> &document
     return rehearsal;
 }
 
-ModelParts assemble(ModelHeader header, const Vocabulary &vocabulary, const TrainedWeights &weights)
+/// A category's shift is added to the bias of all its outputs.
+ModelParts assemble(ModelHeader header, const Vocabulary &vocabulary, const TrainedWeights &weights,
+                    const std::vector<Category> &categoryOf, const Calibration &calibration)
 {
     ModelParts parts;
     parts.header = std::move(header);
+    parts.header.temperature = calibration.temperature;
+    parts.header.openAbove = calibration.openAbove;
     parts.blockSizes = vocabulary.sizes;
     parts.hashes = vocabulary.hashes;
     parts.idfs = vocabulary.idfs;
@@ -238,6 +242,10 @@ ModelParts assemble(ModelHeader header, const Vocabulary &vocabulary, const Trai
     }
     parts.bias = weights.modes.bias;
     parts.bias.insert(parts.bias.end(), weights.categories.bias.begin(), weights.categories.bias.end());
+    for (std::size_t mode = 0; mode < categoryOf.size(); ++mode)
+        parts.bias[mode] += float(calibration.shifts[index(categoryOf[mode])]);
+    for (std::size_t c = 0; c < calibration.shifts.size(); ++c)
+        parts.bias[parts.header.firstCategoryOutput() + c] += float(calibration.shifts[c]);
     return parts;
 }
 
@@ -285,7 +293,7 @@ Result<LinearModel> trainModel(const std::vector<LabelledText> &texts, const Tex
     const Error stopped = failure(ErrorCode::Cancelled, QCoreApplication::translate("Trainer", "Training was stopped."));
     if (!progress.report(1, 3))
         return stopped;
-    calibrate(holdBack(documents, categoryOf, options), header);
+    const Calibration calibration = calibrate(holdBack(documents, categoryOf, options));
     if (!progress.report(2, 3))
         return stopped;
     std::vector<const Document *> all;
@@ -295,7 +303,8 @@ Result<LinearModel> trainModel(const std::vector<LabelledText> &texts, const Tex
     header.texts = std::int64_t(texts.size());
     header.corpus = corpusDigest(texts);
     ModelParts parts = assemble(std::move(header), vocabulary,
-                                trainWeights(all, vocabulary, categoryOf.size(), options));
+                                trainWeights(all, vocabulary, categoryOf.size(), options), categoryOf,
+                                calibration);
     parts.rehearsal = chooseRehearsal(documents, options.rehearsal);
     progress.report(3, 3);
     return LinearModel(std::move(parts));

@@ -72,6 +72,19 @@ private Q_SLOTS:
         QCOMPARE(decision.mode.has_value(), category != "unclear");
     }
 
+    /// Forks of one program tell one defect under many names.
+    void aRepositorysNameIsNotRead()
+    {
+        const std::string what = "slides are accepted, but nothing of them reaches the index";
+        const auto classifier = shippedClassifier();
+        const ClassifierDecision one = classifier->classify("acme/desktop-chat: " + what, what);
+        const ClassifierDecision other = classifier->classify("zenith/qux: " + what, what);
+        for (std::size_t c = 0; c < one.probabilities.size(); ++c)
+            QVERIFY(qAbs(one.probabilities[c] - other.probabilities[c]) < 0.02);
+        for (const Evidence &span : classifier->evidence("zenith/streaming: " + what, what))
+            QVERIFY2(span.text.find("zenith") == std::string::npos, span.text.c_str());
+    }
+
     void evidencePointsAtTheWords()
     {
         const std::string text

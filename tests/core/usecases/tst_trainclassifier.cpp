@@ -4,12 +4,16 @@
 #include "core/usecases/trainclassifier.h"
 
 #include "core/classify/linearclassifier.h"
+#include "core/classify/trainer.h"
 #include "core/usecases/evaluateclassifier.h"
+#include "core/usecases/labelledtexts.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <set>
 
 using namespace faultline;
 
@@ -75,6 +79,31 @@ private Q_SLOTS:
                  "faultline train data/model/training/*.csv -o data/model/classifier.bin");
         QCOMPARE(readAll(request.output), readAll(QStringLiteral(FAULTLINE_SOURCE_DIR "/data/model/classifier.bin")));
         QVERIFY(report->bytes < 4 * 1024 * 1024);
+    }
+
+    /// Part 7 of 20 by id is for evaluating, the others are for training, and no text is in both.
+    void evaluationTextsAreNotTrainedOn()
+    {
+        constexpr int kParts = 20;
+        constexpr int kEvaluated = 7;
+        const QDir model(QStringLiteral(FAULTLINE_SOURCE_DIR "/data/model"));
+        const auto held = readLabelledTexts(model.filePath(QStringLiteral("evaluation.csv")), m_knowledge.taxonomy,
+                                            m_knowledge.files);
+        QVERIFY(held);
+        std::set<std::string> heldTexts;
+        for (const LabelledText &text : *held) {
+            QVERIFY2(foldOf(text.id, kParts) == kEvaluated, text.id.c_str());
+            heldTexts.insert(text.title + '\n' + text.text);
+        }
+        const QDir training(model.filePath(QStringLiteral("training")));
+        for (const QFileInfo &file : training.entryInfoList({QStringLiteral("*.csv")}, QDir::Files)) {
+            const auto texts = readLabelledTexts(file.filePath(), m_knowledge.taxonomy, m_knowledge.files);
+            QVERIFY2(texts, qPrintable(file.fileName()));
+            for (const LabelledText &text : *texts) {
+                QVERIFY2(foldOf(text.id, kParts) != kEvaluated, text.id.c_str());
+                QVERIFY2(!heldTexts.contains(text.title + '\n' + text.text), text.id.c_str());
+            }
+        }
     }
 
     void correctionsTeach()
