@@ -189,6 +189,8 @@ ChartSpec calibrationChart(const CheckedLabels &checked)
     bars.wordsTitle = translated("So it is");
     chart.body = std::move(bars);
     sayHowMany(chart, checked.accuracy.of);
+    if (checked.accuracy.of == 0)
+        chart.tooFew = translated("Nobody has checked a label yet that the classifier gave.");
     chart.description = spokenChart(chart.title, spoken);
     return chart;
 }

@@ -76,6 +76,8 @@ QString agreementText(const Agreement &agreement)
     const QString share = shareText(proportion(alike, agreement.n));
     if (!agreement.kappa)
         return QCoreApplication::translate("ReaderAgreement", "%1 alike; kappa cannot be told").arg(share);
+    if (agreement.n < kTooFew)
+        return QCoreApplication::translate("ReaderAgreement", "%1 alike; too few to tell kappa").arg(share);
     return QCoreApplication::translate("ReaderAgreement", "kappa %1 (%2 to %3), %4 alike")
         .arg(*agreement.kappa, 0, 'f', 2)
         .arg(agreement.low, 0, 'f', 2)

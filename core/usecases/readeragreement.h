@@ -56,7 +56,7 @@ private:
 /// Every two readers who read the same incidents, by name.
 std::vector<ReaderAgreement> readerAgreements(const std::vector<Reading> &readings);
 
-/// "kappa 0.92 (0.88 to 0.96), 97% alike (383 of 394; 95–98%)", and the small-sample word where it applies.
+/// "kappa 0.92 (0.88 to 0.96), 97% alike (383 of 394; 95–98%)"; below kTooFew the share alone.
 QString agreementText(const Agreement &agreement);
 
 } // namespace faultline

@@ -97,13 +97,8 @@ void ReviewReading::showReasons(const std::vector<Evidence> &evidence)
         m_reasons[side]->setVisible(has);
         if (!has)
             continue;
-        std::vector<WhyList::Line> lines;
-        for (const Evidence &span : evidence) {
-            if (span.category == sides[side] && lines.size() < kMostReasons)
-                lines.push_back({oneLine(span.text), span.weight, span.category, false});
-        }
         m_reasonHeads[side]->setPlain(tr("For %1").arg(categoryText(sides[side])));
-        m_reasons[side]->setLines(std::move(lines));
+        m_reasons[side]->setLines(reasonsFor(evidence, sides[side], kMostReasons));
     }
 }
 

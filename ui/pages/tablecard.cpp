@@ -58,10 +58,38 @@ void TableCard::fitColumns()
     head->setStretchLastSection(false);
     m_table->resizeColumnsToContents();
     m_table->setHorizontalScrollBarPolicy(m_stretchLast ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-    const int sized = m_model->columnCount() - (m_stretchLast ? 1 : 0);
-    for (int column = 0; column < sized; ++column)
-        m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), m_cardLook.scaled(m_widestText)));
+    m_wanted.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_wanted.push_back(m_table->columnWidth(column));
+    shareWidth();
     head->setStretchLastSection(m_stretchLast);
+}
+
+/// Each column gets what it wants up to the widest text; what is left over then goes to those that were cut.
+void TableCard::shareWidth()
+{
+    const int widest = m_cardLook.scaled(m_widestText);
+    int spare = m_table->viewport()->width();
+    for (const int wanted : m_wanted)
+        spare -= std::min(wanted, widest);
+    const std::size_t sized = m_wanted.size() - (m_stretchLast && !m_wanted.empty() ? 1 : 0);
+    m_given.clear();
+    for (std::size_t column = 0; column < sized; ++column) {
+        const int more = std::clamp(m_wanted[column] - widest, 0, std::max(0, spare));
+        spare -= more;
+        m_given.push_back(std::min(m_wanted[column], widest) + more);
+        m_table->setColumnWidth(int(column), m_given.back());
+    }
+}
+
+void TableCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    bool isOurs = true;
+    for (std::size_t column = 0; column < m_given.size(); ++column)
+        isOurs = isOurs && m_table->columnWidth(int(column)) == m_given[column];
+    if (isOurs)
+        shareWidth();
 }
 
 } // namespace faultline

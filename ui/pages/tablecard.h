@@ -6,6 +6,8 @@
 #include "core/report/chartspec.h"
 #include "ui/widgets/card.h"
 
+#include <vector>
+
 class QTableView;
 
 namespace faultline {
@@ -27,11 +29,15 @@ public:
     void setNote(const QString &note); ///< at the right of the tabs
     QHBoxLayout *head() const { return m_head; }
     void setStretchLast() { m_stretchLast = true; } ///< the last column takes what is left
-    /// `widestText`: the most a text column takes.
+    /// `widestText`: the most a text column takes while others would have to give way.
     void setTable(TableSpec table, int widestText = 320);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitColumns();
+    void shareWidth();
 
     Look &m_cardLook;
     QHBoxLayout *m_head;
@@ -41,6 +47,8 @@ private:
     QTableView *m_table;
     bool m_stretchLast = false;
     int m_widestText = 320;
+    std::vector<int> m_wanted; ///< by column: what its first rows take
+    std::vector<int> m_given; ///< by column: its width, unless the user has changed it
 };
 
 } // namespace faultline

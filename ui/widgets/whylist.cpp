@@ -38,7 +38,8 @@ void WhyList::setLines(std::vector<Line> lines)
     m_lines = std::move(lines);
     QStringList spoken;
     for (const Line &line : m_lines)
-        spoken.append(tr("%1, %2 for %3").arg(line.text, weightText(line.weight), categoryText(line.category)));
+        spoken.append(
+            tr("%1, %2 for %3").arg(line.text, weightText(line.weight), categoryText(line.category)));
     setAccessibleName(tr("Why this category"));
     setAccessibleDescription(spoken.join(QStringLiteral("; ")));
     updateGeometry();
@@ -88,28 +89,52 @@ bool WhyList::event(QEvent *event)
         const auto at = std::size_t(std::max(0, help->pos().y() / rowHeight()));
         if (at < m_lines.size())
             QToolTip::showText(help->globalPos(),
-                               plainToolTip(tr("%1: %2 for %3").arg(m_lines[at].text, weightText(m_lines[at].weight),
-                                                                    categoryText(m_lines[at].category))),
+                               plainToolTip(tr("%1: %2 for %3")
+                                                .arg(m_lines[at].text, weightText(m_lines[at].weight),
+                                                     categoryText(m_lines[at].category))),
                                this);
         return true;
     }
     return QWidget::event(event);
 }
 
-std::vector<WhyList::Line> whyLines(const std::vector<Evidence> &evidence, Category category, std::size_t most)
+std::vector<WhyList::Line> reasonsFor(const std::vector<Evidence> &evidence, Category category,
+                                      std::size_t most)
 {
     std::vector<WhyList::Line> lines;
-    const Evidence *other = nullptr;
+    std::vector<int> times;
     for (const Evidence &span : evidence) {
-        const auto isSame = [&](const WhyList::Line &line) { return line.text == oneLine(span.text); };
-        if (span.category == category && std::any_of(lines.begin(), lines.end(), isSame))
+        if (span.category != category)
             continue;
-        if (span.category == category && lines.size() < most)
-            lines.push_back({oneLine(span.text), span.weight, span.category, false});
-        else if (span.category != category && !other)
-            other = &span;
+        const QString text = oneLine(span.text);
+        const auto same = std::find_if(lines.begin(), lines.end(), [&](const WhyList::Line &line) {
+            return line.text.compare(text, Qt::CaseInsensitive) == 0;
+        });
+        if (same == lines.end()) {
+            lines.push_back({text, span.weight, category, false});
+            times.push_back(1);
+        } else {
+            same->weight += span.weight;
+            ++times[std::size_t(same - lines.begin())];
+        }
     }
-    if (other)
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (times[i] > 1)
+            lines[i].text = WhyList::tr("%1 (%2 times)").arg(lines[i].text).arg(times[i]);
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const WhyList::Line &a, const WhyList::Line &b) { return a.weight > b.weight; });
+    lines.resize(std::min(lines.size(), most));
+    return lines;
+}
+
+std::vector<WhyList::Line> whyLines(const std::vector<Evidence> &evidence, Category category,
+                                    std::size_t most)
+{
+    std::vector<WhyList::Line> lines = reasonsFor(evidence, category, most);
+    const auto other = std::find_if(evidence.begin(), evidence.end(),
+                                    [&](const Evidence &span) { return span.category != category; });
+    if (other != evidence.end())
         lines.push_back({WhyList::tr("For %1: %2").arg(categoryText(other->category), oneLine(other->text)),
                          other->weight, other->category, true});
     return lines;

@@ -13,7 +13,8 @@ namespace faultline {
 
 class Look;
 
-/// The phrases that carried a decision with their weights, as bars in the colour of the category they speak for.
+/// The phrases that carried a decision with their weights, as bars in the colour of the category they speak
+/// for.
 class WhyList : public QWidget
 {
     Q_OBJECT
@@ -45,7 +46,12 @@ private:
     bool m_bars = true;
 };
 
-/// The strongest spans for a category, then the strongest one for another.
-std::vector<WhyList::Line> whyLines(const std::vector<Evidence> &evidence, Category category, std::size_t most);
+/// What speaks for a category, the strongest first; a phrase that occurs several times is one line with the
+/// sum.
+std::vector<WhyList::Line> reasonsFor(const std::vector<Evidence> &evidence, Category category,
+                                      std::size_t most);
+/// reasonsFor(), then the strongest span for another category.
+std::vector<WhyList::Line> whyLines(const std::vector<Evidence> &evidence, Category category,
+                                    std::size_t most);
 
 } // namespace faultline

@@ -88,6 +88,7 @@ private Q_SLOTS:
         QVERIFY(report.has_value());
         QCOMPARE(report->agreement.overall.n, 3);
         QCOMPARE(report->agreement.overall.observed, 2.0 / 3.0);
+        QVERIFY(agreementText(report->agreement.overall).contains(QStringLiteral("too few to tell kappa")));
         QCOMPARE(report->agreement.confusion[index(Category::Model)][index(Category::Cost)], 1);
         QCOMPARE(report->agreement.modesCompared, 2);
         QCOMPARE(report->agreement.modesAlike, 1);
