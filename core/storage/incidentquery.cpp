@@ -50,7 +50,10 @@ OrderSql orderSql(IncidentOrder order)
     case IncidentOrder::DetectedBy:
         return {"nullif(i.detected_by, 0)"};
     case IncidentOrder::Confidence:
-        return {"CASE WHEN d.id IS NULL THEN i.confidence ELSE 1.0 END", true};
+        // What was left open (unclear is 5) comes before all that has a category, however probable its best guess.
+        return {"CASE WHEN d.id IS NOT NULL THEN 1.0 WHEN i.category = 5 THEN i.confidence - 1.0 "
+                "ELSE i.confidence END",
+                true};
     case IncidentOrder::Title:
     case IncidentOrder::Id:
         return {"i.title"};
@@ -191,7 +194,7 @@ FoundRows findRows(Database &database, const RowQuery &query, const std::string 
         else if (by.isWord)
             entry.key = ranks->of(statement, 2, by.needsDecisions && !statement.isNull(3));
         else if (order == IncidentOrder::Confidence)
-            entry.key = std::int64_t(std::clamp(statement.real(2), 0.0, 1.0) * 1e9);
+            entry.key = std::int64_t(std::clamp(statement.real(2), -1.0, 1.0) * 1e9);
         else if (!byId)
             entry.key = statement.optionalInteger(2).value_or(kNoTime);
         found.entries.push_back(entry);

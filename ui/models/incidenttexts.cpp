@@ -59,8 +59,10 @@ QString sureText(const Classification &classification)
 {
     if (classification.decidedBy == DecidedBy::Person)
         return translated("checked");
-    return classification.decidedBy == DecidedBy::None ? QStringLiteral("–")
-                                                       : percentText(classification.confidence);
+    if (classification.decidedBy == DecidedBy::None)
+        return QStringLiteral("–");
+    return classification.category == Category::Unclear ? translated("open")
+                                                        : percentText(classification.confidence);
 }
 
 QString decidedByText(const Classification &classification)
@@ -69,6 +71,8 @@ QString decidedByText(const Classification &classification)
     case DecidedBy::Person:
         return classification.reviewer.empty() ? translated("A person") : oneLine(classification.reviewer);
     case DecidedBy::Classifier:
+        if (classification.category == Category::Unclear)
+            return translated("Classifier left it open");
         return translated("Classifier, %1 sure").arg(percentText(classification.confidence));
     case DecidedBy::None:
         break;

@@ -20,9 +20,9 @@ QString incidentDateText(const Incident &incident, const std::string &zone);
 QString momentText(std::int64_t epochMs, const std::string &zone);
 /// The mode's name; its id where the taxonomy does not have it, "–" for none.
 QString modeText(const Taxonomy &taxonomy, const std::string &mode);
-/// "87%", "–" where nobody decided; "checked" for a person.
+/// "87%", "open" where the classifier abstained, "–" where nobody decided; "checked" for a person.
 QString sureText(const Classification &classification);
-/// "Classifier, 87% sure", "Mara Lind", "nobody yet".
+/// "Classifier, 87% sure", "Classifier left it open", "Mara Lind", "nobody yet".
 QString decidedByText(const Classification &classification);
 /// "5.7 h", "not recorded".
 QString detectedAfterText(const Incident &incident);

@@ -54,7 +54,7 @@ std::vector<RowDecision> threeDecisions()
 {
     return { { DecidedBy::Classifier, Category::Retrieval, 0, 255, 0.9F },
              { DecidedBy::Classifier, Category::Cost, 2, std::uint8_t(Category::Operational), 0.5F },
-             { DecidedBy::Classifier, Category::Unclear, 0, 255, 0.3F } };
+             { DecidedBy::Classifier, Category::Unclear, 0, 255, 0.95F } };
 }
 
 Incident byExternalId(Store &store, const std::string &id)

@@ -80,6 +80,12 @@ void IncidentTableModelTest::asksForAPageOnceAndShowsIt()
     const QModelIndex sure = model.index(71, IncidentTableModel::Sure);
     QCOMPARE(model.data(sure, Qt::DisplayRole).toString(), QStringLiteral("87%"));
     QCOMPARE(model.data(model.index(70, IncidentTableModel::Sure), ByPersonRole).toBool(), true);
+    page.at(1).classification.category = Category::Unclear;
+    page.at(1).classification.decidedBy = DecidedBy::Classifier;
+    model.setPage(1, wanted.first().at(1).toULongLong(), page);
+    const QModelIndex open = model.index(int(model.pageRowIds(1).front()) + 1, IncidentTableModel::Sure);
+    QCOMPARE(model.data(open, Qt::DisplayRole).toString(), QStringLiteral("open"));
+    QVERIFY(!model.data(open, Qt::ToolTipRole).toString().contains(QLatin1Char('%')));
     QCOMPARE(model.data(model.index(70, IncidentTableModel::Category), CategoryRole).toInt(),
              int(Category::Cost));
 }
