@@ -9,6 +9,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
@@ -33,6 +34,7 @@ TableCard::TableCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLo
     m_table = new QTableView;
     styleTable(m_table, look, 30);
     m_table->setModel(m_model);
+    m_table->viewport()->installEventFilter(this);
     body()->addLayout(m_head);
     body()->addWidget(makeLine());
     body()->addWidget(m_table, 1);
@@ -82,14 +84,17 @@ void TableCard::shareWidth()
     }
 }
 
-void TableCard::resizeEvent(QResizeEvent *event)
+bool TableCard::eventFilter(QObject *watched, QEvent *event)
 {
-    Card::resizeEvent(event);
-    bool isOurs = true;
-    for (std::size_t column = 0; column < m_given.size(); ++column)
-        isOurs = isOurs && m_table->columnWidth(int(column)) == m_given[column];
-    if (isOurs)
-        shareWidth();
+    // The card is told of its new size before the table has one.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        bool isOurs = true;
+        for (std::size_t column = 0; column < m_given.size(); ++column)
+            isOurs = isOurs && m_table->columnWidth(int(column)) == m_given[column];
+        if (isOurs)
+            shareWidth();
+    }
+    return Card::eventFilter(watched, event);
 }
 
 } // namespace faultline

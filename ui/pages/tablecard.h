@@ -33,7 +33,7 @@ public:
     void setTable(TableSpec table, int widestText = 320);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fitColumns();

@@ -120,7 +120,7 @@ std::vector<WhyList::Line> reasonsFor(const std::vector<Evidence> &evidence, Cat
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (times[i] > 1)
-            lines[i].text = WhyList::tr("%1 (%2 times)").arg(lines[i].text).arg(times[i]);
+            lines[i].text = WhyList::tr("%1 (%2 times)").arg(lines[i].text, QString::number(times[i]));
     }
     std::stable_sort(lines.begin(), lines.end(),
                      [](const WhyList::Line &a, const WhyList::Line &b) { return a.weight > b.weight; });

@@ -37,6 +37,14 @@ private Q_SLOTS:
         QCOMPARE(lines[1].text, QStringLiteral("index"));
     }
 
+    void percentSignsOfATextStay()
+    {
+        const std::vector<Evidence> evidence{span(Category::Cost, "%2 of 100%1", 0.5),
+                                             span(Category::Cost, "%2 of 100%1", 0.5)};
+        QCOMPARE(reasonsFor(evidence, Category::Cost, 3).front().text,
+                 QStringLiteral("%2 of 100%1 (2 times)"));
+    }
+
     void theOtherSideComesLast()
     {
         const std::vector<Evidence> evidence{
