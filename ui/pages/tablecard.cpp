@@ -19,6 +19,13 @@
 
 namespace faultline {
 
+namespace {
+
+/// No column is made narrower for the sake of others.
+constexpr int kNarrowest = 80;
+
+} // namespace
+
 TableCard::TableCard(Look &look, QWidget *parent) : Card(look, parent), m_cardLook(look)
 {
     setBare();
@@ -67,21 +74,30 @@ void TableCard::fitColumns()
     head->setStretchLastSection(m_stretchLast);
 }
 
-/// Each column gets what it wants up to the widest text; what is left over then goes to those that were cut.
+/// Each column gets what it wants up to the widest text. What is left over then goes to those that were cut;
+/// what is missing is taken from the widest, so that none is out of sight where the table does not scroll.
 void TableCard::shareWidth()
 {
     const int widest = m_cardLook.scaled(m_widestText);
     int spare = m_table->viewport()->width();
     for (const int wanted : m_wanted)
         spare -= std::min(wanted, widest);
-    const std::size_t sized = m_wanted.size() - (m_stretchLast && !m_wanted.empty() ? 1 : 0);
     m_given.clear();
+    const std::size_t sized = m_wanted.size() - (m_stretchLast && !m_wanted.empty() ? 1 : 0);
     for (std::size_t column = 0; column < sized; ++column) {
         const int more = std::clamp(m_wanted[column] - widest, 0, std::max(0, spare));
         spare -= more;
         m_given.push_back(std::min(m_wanted[column], widest) + more);
-        m_table->setColumnWidth(int(column), m_given.back());
     }
+    while (m_stretchLast && spare < 0 && !m_given.empty()) {
+        const auto most = std::max_element(m_given.begin(), m_given.end());
+        if (*most <= m_cardLook.scaled(kNarrowest))
+            break;
+        --*most;
+        ++spare;
+    }
+    for (std::size_t column = 0; column < m_given.size(); ++column)
+        m_table->setColumnWidth(int(column), m_given[column]);
 }
 
 bool TableCard::eventFilter(QObject *watched, QEvent *event)
